@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import { isFresh, stampOf } from './static/build/stamp.mjs'
+
+// Everything heavy is imported only when there is something to build: `--if-stale` runs before every start.
+const root = fileURLToPath(new URL('.', import.meta.url))
+const stamp = await stampOf(root)
+
+if (!process.argv.includes('--if-stale') || !(await isFresh(root, stamp))) {
+  const { build } = await import('./static/build/build.mjs')
+  await build(root, stamp)
+}

@@ -1,0 +1,72 @@
+import type { TraceStep } from '../server/core/lot.ts'
+import type { Text } from '../server/core/text.ts'
+
+/** The drawings there are: of products (`static/art/products`), shops' faces (`shops`) and their scenes (`scenes`). */
+export const ART: readonly string[] = [
+  'basket',
+  'coconut',
+  'coffee',
+  'driedbanana',
+  'durian',
+  'durianchips',
+  'herbalbalm',
+  'honey',
+  'indigo',
+  'indigobag',
+  'mango',
+  'mangosteen',
+  'pomelo',
+  'rice',
+  'riceberry',
+  'scarf',
+  'silk',
+  'tamarind',
+  'thaitea',
+  'tour',
+]
+export const FACES: readonly string[] = ['canal', 'coffee', 'indigo', 'orchard', 'rice', 'silk']
+export const SCENES: readonly string[] = ['canal', 'highland', 'indigo', 'loom', 'orchard', 'ricefield']
+
+/** The calendar day on which a workshop opens; no tag may tell of a later one. */
+export const OPENS_ON = '2018-04-17'
+/** The last day of the lesson's week of trade: stock that expires sooner would vanish from the shelf. */
+export const SELLS_UNTIL = '2018-04-24'
+/** Satang: 5 and 50,000 baht. */
+export const PRICE = { lowest: 500, highest: 5_000_000 }
+
+type Point = { lat: number; lon: number }
+
+/** Rough boxes around each country: enough to catch a swapped or mistyped coordinate. */
+const BOXES: Record<TraceStep['country'], { lat: [number, number]; lon: [number, number] }> = {
+  TH: { lat: [5.6, 20.5], lon: [97.3, 105.7] },
+  LA: { lat: [13.9, 22.6], lon: [100, 107.8] },
+  VN: { lat: [8.1, 23.4], lon: [102.1, 109.6] },
+  CN: { lat: [18.1, 53.6], lon: [73.4, 135.1] },
+}
+
+export const isIn = (country: TraceStep['country'], { lat, lon }: Point): boolean =>
+  between(lat, BOXES[country].lat) && between(lon, BOXES[country].lon)
+
+/** Two degrees reach every corner of a province from its main town. */
+export const isNear = (a: Point, b: Point): boolean =>
+  Math.abs(a.lat - b.lat) <= 2 && Math.abs(a.lon - b.lon) <= 2
+
+export const isDay = (value: string): boolean => /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
+
+export const isSimulatedPaper = (number: string): boolean => /^SIM-[A-Z0-9-]+$/.test(number)
+
+export const saysSimulated = ({ th, en, zh }: Text): boolean =>
+  th.includes('จำลอง') && en.includes('simulated') && zh.includes('模拟')
+
+/** What is wrong with a text, or undefined. Catches languages in the wrong order, and Thai that takes a gender. */
+export function faultOf({ th, en, zh }: Text): string | undefined {
+  for (const [language, words] of Object.entries({ th, en, zh }))
+    if (typeof words !== 'string' || words.trim() === '') return `no ${language} text`
+  if (!/\p{Script=Thai}/u.test(th)) return 'th text is not Thai'
+  if (/[\p{Script=Thai}\p{Script=Han}]/u.test(en)) return 'en text is not English'
+  if (!/\p{Script=Han}/u.test(zh) || /\p{Script=Thai}/u.test(zh)) return 'zh text is not Chinese'
+  if (/ครับ|ค่ะ|นะคะ/.test(th)) return 'th text takes a gender'
+  return undefined
+}
+
+const between = (n: number, [low, high]: [number, number]): boolean => n >= low && n <= high

@@ -1,0 +1,105 @@
+import compression from 'compression'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
+import helmet from 'helmet'
+import { type Refusal, refuse } from './core/refusal.ts'
+import { forms } from './http/act.ts'
+import { api } from './http/api.ts'
+import type { Deps } from './http/deps.ts'
+import { language, languageOf } from './http/language.ts'
+import { phonePages } from './http/pages.ts'
+import { page } from './http/render.ts'
+import { problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
+import { screens } from './http/screens.ts'
+
+/** The whole web edge on one express application. It never listens: `main.ts` and tests do. */
+export function createApp(deps: Deps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.get('/healthz', health(deps))
+  app.use('/api', api(deps))
+  app.use(deps.assets.handler)
+  app.use(security())
+  app.use(compression())
+  app.use(forms(deps))
+  app.use(screens(deps))
+  app.use(phonePages(deps))
+  app.use(nowhere)
+  app.use(failed(deps))
+  return app
+}
+
+/** 200 as soon as commands are taken; the nonce lets this laptop know itself on the network. */
+const health =
+  ({ room }: Deps): RequestHandler =>
+  (_req, res) => {
+    res.json({ ok: true, nonce: room.nonce })
+  }
+
+/**
+ * The classroom is plain http on a LAN address: no HSTS and no upgrade to https, which would leave phones without CSS,
+ * and no headers that only mean something on secure origins.
+ */
+const security = (): RequestHandler =>
+  helmet({
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'self'"],
+      },
+    },
+  })
+
+const nowhere: RequestHandler = (req, _res) => {
+  throw new Refused(refuse('page.unknown', { path: req.path.slice(0, 100) }))
+}
+
+/** Every problem ends here, in the reader's language; what we did not foresee is logged and never shown. */
+function failed(deps: Deps): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const refused = refusalOf(error)
+    if (!refused) deps.logger.error({ err: error, path: req.path }, 'unexpected')
+    if (!res.locals.language) language(req, res, () => {})
+    if (req.path.startsWith('/api/') || !req.accepts('html')) answerJson(deps, res, refused)
+    else answerPage(deps, req, res, refused)
+  }
+}
+
+function answerPage(deps: Deps, req: Request, res: Response, refused: Refusal | undefined): void {
+  const context = deps.words[languageOf(res)]
+  const status = refused ? statusOf(refused) : 500
+  const message = refused ? problem(refused, context).refused.message : context.t('refusal.unexpected')
+  page(deps, req, res.status(status), 'error', { code: refused?.code ?? 'unexpected', message, status })
+}
+
+function answerJson(deps: Deps, res: Response, refused: Refusal | undefined): void {
+  const message = deps.words[languageOf(res)].t('refusal.unexpected')
+  if (refused) sendRefusal(res, refused, deps.words)
+  else res.status(500).json({ ok: false, refused: { code: 'unexpected', message } })
+}
+
+/** Our own refusals, and those of the body parsers. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refused) return error.refused
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
+  if (type === 'entity.too.large') return refuse('payload.too-large')
+  if (typeof type === 'string' && /^(entity|encoding|charset|request|parameters|stream)\./.test(type))
+    return refuse('payload.not-json')
+  return error instanceof URIError ? refuse('page.unknown') : undefined
+}

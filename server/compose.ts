@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nanoid } from 'nanoid'
+import { type Logger, pino } from 'pino'
+import { seedCommands } from '../seeds/index.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { newHouseCode } from './engine/keys.ts'
+import { Registry } from './engine/registry.ts'
+import { loadAssets } from './http/assets.ts'
+import { Doorkeeper } from './http/limits.ts'
+import { contexts } from './http/words.ts'
+import { Room } from './room/room.ts'
+import { openGateway } from './sockets/gateway.ts'
+import { openEmbeddedStorage } from './storage/embedded/index.ts'
+import type { Storage } from './storage/interfaces.ts'
+
+export type Talad = {
+  server: Server
+  port: number
+  room: Room
+  registry: Registry
+  storage: Storage
+  houseCode: string
+  /** Everything acknowledged is on disk when it resolves. */
+  close(): Promise<void>
+}
+
+/** The parts of one process put together, listening. @throws StorageError or the listen error (EADDRINUSE, EACCES) */
+export async function compose(
+  config: Config,
+  storage?: Storage,
+  logger: Logger = makeLogger(config),
+): Promise<Talad> {
+  const store = storage ?? (await openEmbeddedStorage({ folder: config.folder }))
+  try {
+    return await run(config, store, logger)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function run(config: Config, storage: Storage, logger: Logger): Promise<Talad> {
+  const now = () => performance.now()
+  const registry = new Registry({
+    storage,
+    now,
+    today: () => new Date().toISOString(),
+    seeds: seedCommands(),
+    onError: (error, about) => logger.error({ err: error }, about),
+  })
+  const server = createServer()
+  const room = new Room(() => (server.address() as AddressInfo).port, nanoid())
+  const houseCode = await codeOf(config, storage)
+  const assets = loadAssets(distFolder())
+  const deps = {
+    registry,
+    log: storage.log,
+    assets,
+    words: contexts(assets.base),
+    doorkeeper: new Doorkeeper(),
+    room,
+    houseCode,
+    logger,
+  }
+  server.on('request', createApp(deps))
+  const gateway = openGateway(server, deps, now)
+  await registry.resume()
+  await listen(server, config)
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    room,
+    registry,
+    storage,
+    houseCode,
+    async close() {
+      await gateway.close()
+      server.closeAllConnections()
+      await registry.close()
+      await storage.close()
+    },
+  }
+}
+
+/** `::` takes IPv4 as well where the system has IPv6; where it has not, all IPv4 addresses are the same wish. */
+async function listen(server: Server, { port, host }: Config): Promise<void> {
+  try {
+    await listenOn(server, port, host)
+  } catch (error) {
+    if (host !== '::' || (error as NodeJS.ErrnoException).code !== 'EAFNOSUPPORT') throw error
+    await listenOn(server, port, '0.0.0.0')
+  }
+}
+
+function listenOn(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** Kept, so that a code on a poster stays true after a restart. */
+async function codeOf(config: Config, { library }: Storage): Promise<string> {
+  if (config.houseCode) return config.houseCode
+  const kept = await library.setting('houseCode')
+  if (kept) return kept
+  const made = newHouseCode()
+  await library.putSetting('houseCode', made)
+  return made
+}
+
+const makeLogger = ({ logLevel }: Config): Logger =>
+  pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }))
+
+/** Beside the running bundle, or in the checkout when the sources run (tests). */
+function distFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  return here.endsWith('dist') ? here : join(here, '..', 'dist')
+}

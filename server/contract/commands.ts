@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { SPEEDS } from '../core/clock.ts'
+import type { Commands, CommandType } from '../core/command.ts'
+import { TRACE_STEPS } from '../core/lot.ts'
+import { MARKETS } from '../core/market.ts'
+import { CATEGORIES } from '../core/product.ts'
+import { id, nickname, quantity, seed } from './fields.ts'
+
+/** What a door takes; the driver's commands and opening a workshop are not among them. */
+export type PublicCommandType = Exclude<
+  CommandType,
+  | 'workshop.open'
+  | 'participant.join'
+  | 'order.expire'
+  | 'clock.slow'
+  | 'clock.resume'
+  | 'clock.stall'
+  | 'scenario.finish'
+  | 'flow.advance'
+>
+
+const nothing = z.object({})
+const words = z.string().min(1).max(1_000)
+const text = z.object({ th: words, en: words, zh: words })
+const day = z.iso.date()
+const lat = z.number().min(-90).max(90)
+const lon = z.number().min(-180).max(180)
+const drawing = z.string().regex(/^[a-z0-9-]{1,40}$/)
+const gtin = z.string().regex(/^\d{14}$/)
+const mark = z.object({
+  kind: z.enum(['otop', 'organic', 'halal', 'gi', 'gap']),
+  label: text,
+  simulated: z.boolean(),
+})
+
+export const PAYLOADS = {
+  'workshop.lock': nothing,
+  'workshop.unlock': nothing,
+  'workshop.freeze': z.object({ message: z.string().max(200).optional() }),
+  'workshop.unfreeze': nothing,
+  'workshop.close': nothing,
+  'participant.rename': z.object({ participantId: id.optional(), nickname }),
+  'participant.remove': z.object({ participantId: id }),
+  'market.enter': z.object({ market: z.enum(MARKETS) }),
+  'shop.open': z.object({
+    shopId: id,
+    name: text,
+    story: text,
+    province: z.string().regex(/^TH-\d{2}$/),
+    place: text,
+    lat,
+    lon,
+    face: drawing,
+    scene: drawing,
+  }),
+  'product.list': z.object({
+    productId: id,
+    shopId: id,
+    name: text,
+    description: text,
+    category: z.enum(CATEGORIES),
+    price: z.number().int().min(1).max(1_000_000_000),
+    weight: z.number().int().min(0).max(100_000_000),
+    gtin,
+    art: drawing,
+    marks: z.array(mark).max(8),
+  }),
+  'product.withdraw': z.object({ productId: id }),
+  'lot.register': z.object({
+    lotId: id,
+    productId: id,
+    gtin,
+    batchLotNumber: z.string().regex(/^[\w.\-/]{1,20}$/),
+    quantity: z.number().int().min(1).max(10_000_000),
+    province: z.string().regex(/^TH-\d{2}$/),
+    origin: text,
+    harvestedOn: day,
+    expiresOn: day,
+    papers: z.array(z.object({ name: text, number: z.string().regex(/^SIM-[\w-]{1,40}$/) })).max(8),
+  }),
+  'lot.trace': z.object({
+    lotId: id,
+    step: z.enum(TRACE_STEPS),
+    on: day,
+    place: text,
+    lat,
+    lon,
+    country: z.enum(['TH', 'LA', 'VN', 'CN']),
+    detail: text,
+  }),
+  'share.create': z.object({ productId: id, parentId: id.optional() }),
+  'share.open': z.object({ shareId: id }),
+  'order.place': z.object({ productId: id, quantity, shareId: id.optional() }),
+  'order.pay': z.object({ orderId: id }),
+  'order.cancel': z.object({ orderId: id }),
+  'scenario.start': z.object({
+    scenario: z.string().max(64),
+    seed: seed.optional(),
+    speed: z.literal(SPEEDS).optional(),
+  }),
+  'scenario.stop': nothing,
+  'clock.set': z.object({ speed: z.literal(SPEEDS).optional(), running: z.boolean().optional() }),
+} as const satisfies { [K in PublicCommandType]: z.ZodType<Commands[K]> }
+
+export const COMMAND_TYPES = Object.keys(PAYLOADS) as PublicCommandType[]
+
+/** What every command carries besides its payload. */
+export const envelope = z.object({ id, type: z.string().max(64), log: id.optional() })
+export type CommandEnvelope = z.infer<typeof envelope>

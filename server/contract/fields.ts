@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { LANGUAGES } from '../core/text.ts'
+
+const GRAPHEMES = 30
+
+/** What people call themselves: letters of any script, no control or direction characters, 1 to 30 of what a reader counts. */
+export const nickname = z
+  .string()
+  .max(400)
+  .transform(clean)
+  .refine(name => name.length > 0 && length(name) <= GRAPHEMES, { message: 'nickname' })
+
+export const language = z.enum(LANGUAGES)
+
+/** `482915`, also typed as `482 915` or `482-915`. */
+export const pin = z
+  .string()
+  .max(20)
+  .transform(text => text.replace(/[\s-]/g, ''))
+  .refine(text => /^\d{6}$/.test(text), { message: 'pin' })
+
+/** Ids are made by us or by a client; they reach Maps and URLs, never file names. */
+export const id = z.string().regex(/^[\w:.-]{1,64}$/)
+
+export const seatKey = z.string().min(16).max(128)
+
+export const quantity = z.number().int().min(1).max(1_000_000_000)
+
+export const title = z
+  .string()
+  .max(400)
+  .transform(clean)
+  .refine(text => length(text) <= 60, { message: 'title' })
+
+export const seed = z.number().int().min(0).max(4_294_967_295)
+
+function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' })
+const length = (text: string): number => [...segmenter.segment(text)].length

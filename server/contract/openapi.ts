@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { REFUSALS } from '../core/refusal.ts'
+import { COMMAND_TYPES, PAYLOADS } from './commands.ts'
+import { createWorkshop, eventsQuery, join, pageQuery, productQuery, session, viewQuery } from './requests.ts'
+
+type Schema = Record<string, unknown>
+type Route = {
+  method: 'get' | 'post'
+  path: string
+  summary: string
+  key?: boolean
+  body?: z.ZodType
+  query?: z.ZodType
+  ok: string
+  answer?: Schema
+}
+
+const schema = (type: z.ZodType): Schema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as Schema
+  return rest
+}
+
+const text: Schema = { type: 'string' }
+const object: Schema = { type: 'object' }
+
+const ROUTES: Route[] = [
+  {
+    method: 'post',
+    path: '/api/workshops',
+    summary: 'Open a workshop. Away from loopback it needs the header X-Talad-Code.',
+    body: createWorkshop,
+    ok: '201',
+    answer: created(),
+  },
+  {
+    method: 'post',
+    path: '/api/workshops/{pin}/participants',
+    summary: 'Join. The same id and seatKey again is the same seat.',
+    body: join,
+    ok: '201',
+    answer: answerOf({ participantId: text, seatKey: text, url: text }),
+  },
+  {
+    method: 'post',
+    path: '/api/workshops/{pin}/session',
+    summary: 'Turn a one-time link into the cookie.',
+    body: session,
+    ok: '200',
+  },
+  {
+    method: 'post',
+    path: '/api/workshops/{pin}/commands',
+    summary: 'The one write door: {id, type, log?, ...payload}.',
+    key: true,
+    ok: '200',
+  },
+  { method: 'get', path: '/api/workshops/{pin}', summary: 'The room in short.', ok: '200' },
+  { method: 'get', path: '/api/workshops/{pin}/shops', summary: 'Shops.', query: pageQuery, ok: '200' },
+  {
+    method: 'get',
+    path: '/api/workshops/{pin}/products',
+    summary: 'Products on sale.',
+    query: productQuery,
+    ok: '200',
+  },
+  {
+    method: 'get',
+    path: '/api/workshops/{pin}/products/{id}',
+    summary: 'One product with its lots.',
+    ok: '200',
+  },
+  {
+    method: 'get',
+    path: '/api/workshops/{pin}/orders',
+    summary: 'Own orders; all of them for the trainer.',
+    key: true,
+    query: pageQuery,
+    ok: '200',
+  },
+  { method: 'get', path: '/api/workshops/{pin}/orders/{id}', summary: 'One order.', key: true, ok: '200' },
+  {
+    method: 'get',
+    path: '/api/workshops/{pin}/view',
+    summary: 'The whole view model of a surface.',
+    query: viewQuery,
+    ok: '200',
+  },
+  {
+    method: 'get',
+    path: '/api/workshops/{pin}/events',
+    summary: 'The log after a sequence, NDJSON (trainer).',
+    key: true,
+    query: eventsQuery,
+    ok: '200',
+  },
+  {
+    method: 'get',
+    path: '/api/workshops/{pin}/recording',
+    summary: 'The recording, NDJSON (trainer).',
+    key: true,
+    ok: '200',
+  },
+  { method: 'get', path: '/api/scenarios', summary: 'Scenarios on offer.', ok: '200' },
+  { method: 'get', path: '/api/knobs', summary: 'Every parameter with unit, range and source.', ok: '200' },
+]
+
+/** The page `/api/openapi.json`, made from the schemas that judge the requests. */
+export function openapi(): Schema {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Talad',
+      version: '1',
+      description: 'Amounts are integer minor units with a currency; `t` lesson-ms, `at` sim-ms.',
+    },
+    paths: paths(),
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'seatKey or trainerKey' } },
+      schemas: { Command: commandSchema(), Problem: problemSchema() },
+    },
+  }
+}
+
+function paths(): Schema {
+  const all: Record<string, Schema> = {}
+  for (const route of ROUTES) all[route.path] = { ...all[route.path], [route.method]: operation(route) }
+  return all
+}
+
+function operation(route: Route): Schema {
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(m => ({
+    name: m[1],
+    in: 'path',
+    required: true,
+    schema: text,
+  }))
+  return {
+    summary: route.summary,
+    parameters: [...inPath, ...(route.query ? queryParameters(route.query) : [])],
+    ...(route.key ? { security: [{ key: [] }] } : {}),
+    ...bodyOf(route),
+    responses: {
+      [route.ok]: {
+        description: 'Done',
+        content: { 'application/json': { schema: route.answer ?? object } },
+      },
+      default: {
+        description: 'Refused',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function bodyOf(route: Route): Schema {
+  if (route.path.endsWith('/commands'))
+    return { requestBody: content({ $ref: '#/components/schemas/Command' }) }
+  return route.body ? { requestBody: content(schema(route.body)) } : {}
+}
+
+const content = (body: Schema): Schema => ({
+  required: true,
+  content: { 'application/json': { schema: body } },
+})
+
+function queryParameters(query: z.ZodType): Schema[] {
+  const { properties = {}, required = [] } = schema(query) as {
+    properties?: Record<string, Schema>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, type]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: type,
+  }))
+}
+
+function commandSchema(): Schema {
+  const oneOf = COMMAND_TYPES.map(type => {
+    const payload = schema(PAYLOADS[type]) as { properties?: Record<string, Schema>; required?: string[] }
+    return {
+      type: 'object',
+      title: type,
+      properties: { id: text, type: { const: type }, log: text, ...payload.properties },
+      required: ['id', 'type', ...(payload.required ?? [])],
+    }
+  })
+  return { oneOf, discriminator: { propertyName: 'type' } }
+}
+
+const problemSchema = (): Schema => ({
+  type: 'object',
+  properties: {
+    ok: { const: false },
+    refused: {
+      type: 'object',
+      properties: { code: { enum: Object.keys(REFUSALS) }, params: object, message: text },
+      required: ['code', 'message'],
+    },
+  },
+  required: ['ok', 'refused'],
+})
+
+function answerOf(properties: Record<string, Schema>): Schema {
+  return { type: 'object', properties, required: Object.keys(properties) }
+}
+
+function created(): Schema {
+  const urls = answerOf({ phone: text, stage: text, trainer: text })
+  return answerOf({ pin: text, workshopId: text, log: text, trainerKey: text, urls })
+}

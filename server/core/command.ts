@@ -1,0 +1,65 @@
+import type { FlowBatch } from './flow.columns.ts'
+import type {
+  Actor,
+  CommandId,
+  LotId,
+  OrderId,
+  ParticipantId,
+  Pin,
+  ProductId,
+  ShareId,
+  ShopId,
+  WorkshopId,
+} from './ids.ts'
+import type { LotPapers, TraceStep } from './lot.ts'
+import type { Market } from './market.ts'
+import type { Role, SeatKind } from './participant.ts'
+import type { ProductFacts } from './product.ts'
+import type { ShopFacts } from './shop.ts'
+import type { Language } from './text.ts'
+
+/** Payload by command type. Amounts are satang, deadlines lesson-ms, `at` sim-ms. */
+export type Commands = {
+  'workshop.open': {
+    workshopId: WorkshopId
+    pin: Pin
+    title: string
+    language: Language
+    lesson: string
+    seed: number
+  }
+  'workshop.lock': object
+  'workshop.unlock': object
+  'workshop.freeze': { message?: string | undefined }
+  'workshop.unfreeze': object
+  'workshop.close': object
+  'participant.join': { nickname: string; language: Language; role: Role; kind: SeatKind }
+  'participant.rename': { participantId?: ParticipantId | undefined; nickname: string }
+  'participant.remove': { participantId: ParticipantId }
+  'market.enter': { market: Market }
+  'shop.open': ShopFacts & { shopId: ShopId }
+  'product.list': ProductFacts & { productId: ProductId; shopId: ShopId }
+  'product.withdraw': { productId: ProductId }
+  'lot.register': LotPapers & { lotId: LotId; productId: ProductId }
+  'lot.trace': TraceStep & { lotId: LotId }
+  'share.create': { productId: ProductId; parentId?: ShareId | undefined }
+  'share.open': { shareId: ShareId }
+  'order.place': { productId: ProductId; quantity: number; shareId?: ShareId | undefined }
+  'order.pay': { orderId: OrderId }
+  'order.cancel': { orderId: OrderId }
+  'scenario.start': { scenario: string; seed?: number | undefined; speed?: number | undefined }
+  'scenario.stop': object
+  'clock.set': { speed?: number | undefined; running?: boolean | undefined }
+  /* Only the driver sends these. */
+  'order.expire': { orderId: OrderId }
+  'clock.slow': object
+  'clock.resume': object
+  'clock.stall': { gap: number }
+  'scenario.finish': object
+  'flow.advance': FlowBatch
+}
+
+export type CommandType = keyof Commands
+export type Command<T extends CommandType = CommandType> = {
+  [K in T]: { id: CommandId; by: Actor; type: K } & Commands[K]
+}[T]

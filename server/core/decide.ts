@@ -1,0 +1,53 @@
+import * as clock from './clock.ts'
+import type { Command, CommandType } from './command.ts'
+import type { Ctx, Decision, Judges } from './decider.ts'
+import * as flow from './flow.ts'
+import { DRIVER } from './ids.ts'
+import * as lot from './lot.ts'
+import * as order from './order.ts'
+import * as participant from './participant.ts'
+import { isStaff, maySend } from './permission.ts'
+import * as product from './product.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import * as run from './run.ts'
+import * as share from './share.ts'
+import * as shop from './shop.ts'
+import type { State } from './state.ts'
+import * as workshop from './workshop.ts'
+
+const JUDGES: Judges<CommandType> = {
+  ...workshop.judges,
+  ...participant.judges,
+  ...shop.judges,
+  ...product.judges,
+  ...lot.judges,
+  ...share.judges,
+  ...order.judges,
+  ...run.judges,
+  ...clock.judges,
+  ...flow.judges,
+}
+
+/** What follows from a command, as facts or as a refusal. Changes nothing. */
+export function decide(state: State, command: Command, ctx: Ctx): Decision {
+  const refusal = admit(state, command)
+  if (refusal) return refusal
+  const judge = JUDGES[command.type] as (state: State, command: Command, ctx: Ctx) => Decision
+  return judge(state, command, ctx)
+}
+
+/** Seat, role and the state of the room, in the order in which a door judges. */
+function admit(state: State, command: Command): Refusal | undefined {
+  if (command.by === DRIVER) return maySend(DRIVER, command.type) ? undefined : refuse('role.forbidden')
+  if (command.type === 'workshop.open') return undefined
+  if (command.type === 'participant.join')
+    return state.workshop.phase === 'closed' ? refuse('workshop.closed') : undefined
+  const seat = state.participants.get(command.by)
+  if (!seat) return refuse('seat.unknown')
+  if (seat.removed) return refuse('seat.removed')
+  if (!maySend(seat.role, command.type))
+    return refuse('role.forbidden', { role: seat.role, type: command.type })
+  if (state.workshop.phase === 'closed') return refuse('workshop.closed')
+  if (state.workshop.frozenAt !== null && !isStaff(seat.role)) return refuse('workshop.frozen')
+  return undefined
+}

@@ -1,0 +1,99 @@
+import type { FlowRows, FlowShares, Tick } from './flow.columns.ts'
+import type { Refused } from './flow.ts'
+import type {
+  Actor,
+  CommandId,
+  LotId,
+  OrderId,
+  ParticipantId,
+  Pin,
+  ProductId,
+  RunId,
+  ShareId,
+  ShopId,
+  WorkshopId,
+} from './ids.ts'
+import type { LotPapers, TraceStep } from './lot.ts'
+import type { Market } from './market.ts'
+import type { Money } from './money.ts'
+import type { Allocation, RefundReason, Split } from './order.ts'
+import type { Role, SeatKind } from './participant.ts'
+import type { ProductFacts } from './product.ts'
+import type { RefusalCode, RefusalParams } from './refusal.ts'
+import type { ScenarioHeader } from './scenario.ts'
+import type { ShopFacts } from './shop.ts'
+import type { Language } from './text.ts'
+
+/** Facts by event type. Once written they are never edited; a new shape is a new version `v`. */
+export type Events = {
+  'workshop.opened': {
+    workshopId: WorkshopId
+    pin: Pin
+    title: string
+    language: Language
+    lesson: string
+    seed: number
+    /** Calendar instant shown before the first run, epoch ms. */
+    startsAt: number
+  }
+  'workshop.locked': object
+  'workshop.unlocked': object
+  'workshop.frozen': { message?: string }
+  /** `heldFor` is by how many lesson-ms people's deadlines move. */
+  'workshop.unfrozen': { heldFor: number }
+  'workshop.closed': object
+  'participant.joined': {
+    participantId: ParticipantId
+    nickname: string
+    number: number
+    language: Language
+    role: Role
+    kind: SeatKind
+  }
+  'participant.renamed': { participantId: ParticipantId; nickname: string; number: number }
+  'participant.removed': { participantId: ParticipantId }
+  'market.entered': { market: Market }
+  'shop.opened': ShopFacts & { shopId: ShopId; owner: ParticipantId }
+  'product.listed': ProductFacts & { productId: ProductId; shopId: ShopId }
+  'product.withdrawn': { productId: ProductId }
+  'lot.registered': LotPapers & { lotId: LotId; productId: ProductId }
+  'lot.traced': TraceStep & { lotId: LotId }
+  'lot.restocked': { market: Market; onHand: Record<LotId, number> }
+  'share.created': { shareId: ShareId; productId: ProductId; market: Market; parentId?: ShareId }
+  'share.opened': { shareId: ShareId; participantId: ParticipantId }
+  'order.placed': {
+    orderId: OrderId
+    productId: ProductId
+    quantity: number
+    market: Market
+    amount: Money
+    allocations: Allocation[]
+    /** Lesson-ms until which the stock is held. */
+    holdUntil: number
+    shareId?: ShareId
+  }
+  'order.paid': { orderId: OrderId; split: Split }
+  'order.cancelled': { orderId: OrderId; reason: 'buyer' | 'run-ended' }
+  'order.expired': { orderId: OrderId }
+  'order.refunded': { orderId: OrderId; reason: RefundReason }
+  'scenario.started': { runId: RunId; seed: number; header: ScenarioHeader }
+  'scenario.stopped': { runId: RunId; reason: 'trainer' | 'finished' | 'next' }
+  'clock.set': { speed: number; running: boolean; reason: 'trainer' | 'burst' | 'burst-over' }
+  /** The laptop slept `gap` ms of wall time, which is left out of lesson time; simulated time is paused. */
+  'clock.stalled': { gap: number }
+  /** `count` orders of the simulated crowd; a tick too big for one event goes on in the next, `last` closes it. */
+  'flow.advanced': { tick: Tick; last: boolean; count: number; rows: FlowRows; refused: Refused }
+  'flow.shared': { tick: Tick; count: number; shares: FlowShares }
+  'command.refused': { command: string; code: RefusalCode; params?: RefusalParams }
+}
+
+export type EventType = keyof Events
+export type DomainEvent<T extends EventType = EventType> = { [K in T]: { type: K } & Events[K] }[T]
+
+/**
+ * `seq` is dense from 1, `at` sim-ms since the run opened, `t` lesson-ms since the workshop opened, `by` who asked,
+ * `cmd` the command that caused it. `more` counts the events of the same command that follow: a log that ends on
+ * such an event was torn inside a command, and opening it drops that command whole.
+ */
+export type Envelope = { seq: number; at: number; t: number; by: Actor; cmd: CommandId; v: 1; more?: number }
+export type LoggedEvent<T extends EventType = EventType> = Envelope & DomainEvent<T>

@@ -1,0 +1,61 @@
+import * as clock from './clock.ts'
+import type { Folds } from './decider.ts'
+import type { EventType, LoggedEvent } from './event.ts'
+import * as flow from './flow.ts'
+import { DRIVER } from './ids.ts'
+import * as lot from './lot.ts'
+import * as order from './order.ts'
+import { refusedOutcome, resultOf } from './outcome.ts'
+import * as participant from './participant.ts'
+import * as product from './product.ts'
+import * as run from './run.ts'
+import * as share from './share.ts'
+import * as shop from './shop.ts'
+import { initialState, type State } from './state.ts'
+import * as workshop from './workshop.ts'
+
+const FOLDS: Folds<EventType> = {
+  ...workshop.folds,
+  ...participant.folds,
+  ...shop.folds,
+  ...product.folds,
+  ...lot.folds,
+  ...share.folds,
+  ...order.folds,
+  ...run.folds,
+  ...clock.folds,
+  ...flow.folds,
+  'command.refused': (state, e) => {
+    if (e.command !== 'order.place') return
+    const refused = state.people[state.workshop.market].refused
+    refused[e.code] = (refused[e.code] ?? 0) + 1
+  },
+}
+
+/** Brings the state one event forward, in place. */
+export function evolve(state: State, event: LoggedEvent): void {
+  if (event.seq !== state.seq + 1) throw new Error(`evolve: got event ${event.seq} after ${state.seq}`)
+  state.seq = event.seq
+  state.at = event.at
+  state.t = event.t
+  const fold = FOLDS[event.type] as (state: State, event: LoggedEvent) => void
+  fold(state, event)
+  if (event.by !== DRIVER) remember(state, event)
+}
+
+export function fold(events: Iterable<LoggedEvent>, state: State = initialState()): State {
+  for (const event of events) evolve(state, event)
+  return state
+}
+
+/** The first outcome of a command, rebuilt from its events so that a resent command is answered alike after a crash. */
+function remember(state: State, event: LoggedEvent): void {
+  const key = `${event.by}/${event.cmd}` as const
+  if (event.type === 'command.refused') {
+    state.outcomes.set(key, refusedOutcome(event))
+    return
+  }
+  const before = state.outcomes.get(key)
+  const result = resultOf(state, event) ?? (before?.ok ? before.result : undefined)
+  state.outcomes.set(key, result ? { ok: true, seq: event.seq, result } : { ok: true, seq: event.seq })
+}

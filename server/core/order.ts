@@ -1,0 +1,179 @@
+import type { Ctx, Decision, Folds, Judges } from './decider.ts'
+import type { DomainEvent } from './event.ts'
+import type { OrderId, ParticipantId, ProductId } from './ids.ts'
+import { knob } from './knobs.ts'
+import type { Market } from './market.ts'
+import { thb } from './money.ts'
+import { refuse } from './refusal.ts'
+import { type Split, splitOf } from './split.ts'
+import type { State } from './state.ts'
+import { type Allocation, allocate, hold, release, saleable, sell } from './stock.ts'
+import { tellTicker } from './ticker.ts'
+
+export type { Split } from './split.ts'
+export type { Allocation } from './stock.ts'
+
+export const ORDER_STATES = ['pending_payment', 'to_ship', 'cancelled', 'expired', 'refunded'] as const
+export type OrderState = (typeof ORDER_STATES)[number]
+/** WeChat Pay's names. */
+export type PaymentState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED'
+export type RefundReason = 'hold-expired' | 'run-ended'
+
+export type Order = {
+  orderId: OrderId
+  buyer: ParticipantId
+  productId: ProductId
+  quantity: number
+  market: Market
+  /** Satang. */
+  amount: number
+  allocations: Allocation[]
+  /** Lesson-ms. */
+  placedAt: number
+  state: OrderState
+  payment: PaymentState
+  share: number
+  split: Split | null
+}
+
+/** What a buyer may do next; the view model publishes it and bots obey it. */
+export const nextSteps = (order: Pick<Order, 'state'>): ('pay' | 'cancel')[] =>
+  order.state === 'pending_payment' ? ['pay', 'cancel'] : []
+
+export const judges: Judges<'order.place' | 'order.pay' | 'order.cancel' | 'order.expire'> = {
+  'order.place': (state, c, ctx) => {
+    const product = state.products.get(c.productId)
+    if (!product) return refuse('product.unknown', { productId: c.productId })
+    if (product.withdrawn) return refuse('product.withdrawn')
+    if (c.shareId !== undefined && !state.shareNumbers.has(c.shareId))
+      return refuse('share.unknown', { shareId: c.shareId })
+    const market = state.workshop.market
+    const allocations = allocate(state, product, market, c.quantity)
+    if (!allocations)
+      return refuse('lot.sold-out', { saleable: saleable(state, product, market), wanted: c.quantity })
+    return [
+      {
+        type: 'order.placed',
+        orderId: ctx.newId('ord'),
+        productId: c.productId,
+        quantity: c.quantity,
+        market,
+        amount: thb(product.price * c.quantity),
+        allocations,
+        holdUntil: ctx.t + knob('hold.duration', state.run?.header.knobs),
+        ...(c.shareId === undefined ? {} : { shareId: c.shareId }),
+      },
+    ]
+  },
+  'order.pay': (state, c, ctx) => {
+    const order = state.orders.get(c.orderId)
+    if (!order) return refuse('order.unknown', { orderId: c.orderId })
+    if (order.buyer !== c.by) return refuse('order.not-yours')
+    if (order.state === 'pending_payment') return pay(state, order, ctx)
+    if (order.state === 'expired')
+      return [{ type: 'order.refunded', orderId: c.orderId, reason: 'hold-expired' }]
+    return refuse('order.not-payable', { state: order.state })
+  },
+  'order.cancel': (state, c) => {
+    const order = state.orders.get(c.orderId)
+    if (!order) return refuse('order.unknown', { orderId: c.orderId })
+    if (order.buyer !== c.by) return refuse('order.not-yours')
+    if (order.state !== 'pending_payment') return refuse('order.not-cancellable', { state: order.state })
+    return [{ type: 'order.cancelled', orderId: c.orderId, reason: 'buyer' }]
+  },
+  'order.expire': (state, c, ctx) => {
+    const until = state.holds.get(c.orderId)
+    if (until === undefined || until > ctx.t || state.workshop.frozenAt !== null) return []
+    return [{ type: 'order.expired', orderId: c.orderId }]
+  },
+}
+
+export const folds: Folds<
+  'order.placed' | 'order.paid' | 'order.cancelled' | 'order.expired' | 'order.refunded'
+> = {
+  'order.placed': (state, e) => {
+    const share = e.shareId === undefined ? -1 : state.shareNumbers.get(e.shareId)!
+    state.orders.set(e.orderId, {
+      orderId: e.orderId,
+      buyer: e.by,
+      productId: e.productId,
+      quantity: e.quantity,
+      market: e.market,
+      amount: e.amount.amount,
+      allocations: e.allocations,
+      placedAt: e.t,
+      state: 'pending_payment',
+      payment: 'NOTPAY',
+      share,
+      split: null,
+    })
+    state.holds.set(e.orderId, e.holdUntil)
+    hold(state, e.market, e.allocations)
+    state.participants.get(e.by)?.orders.push(e.orderId)
+  },
+  'order.paid': (state, e) => {
+    const order = state.orders.get(e.orderId)!
+    state.holds.delete(e.orderId)
+    sell(state, order.market, order.allocations)
+    order.state = 'to_ship'
+    order.payment = 'SUCCESS'
+    order.split = e.split
+    countSale(state, order)
+  },
+  'order.cancelled': (state, e) => close(state, e.orderId, 'cancelled'),
+  'order.expired': (state, e) => close(state, e.orderId, 'expired'),
+  'order.refunded': (state, e) => {
+    const order = state.orders.get(e.orderId)!
+    order.state = 'refunded'
+    order.payment = 'REFUND'
+  },
+}
+
+/** Paying after the hold ran out releases the stock and gives the money back, whether or not the driver saw it yet. */
+function pay(state: State, order: Order, ctx: Ctx): Decision {
+  if (state.holds.get(order.orderId)! <= ctx.t)
+    return [
+      { type: 'order.expired', orderId: order.orderId },
+      { type: 'order.refunded', orderId: order.orderId, reason: 'hold-expired' },
+    ]
+  const buyer = state.participants.get(order.buyer)!
+  if (buyer.balance < order.amount)
+    return refuse('wallet.too-low', { balance: buyer.balance, amount: order.amount })
+  return [{ type: 'order.paid', orderId: order.orderId, split: splitOf(state, order) }]
+}
+
+function countSale(state: State, order: Order): void {
+  const totals = state.people[order.market]
+  totals.orders++
+  totals.units += order.quantity
+  totals.gmv += order.amount
+  const buyer = state.participants.get(order.buyer)!
+  buyer.balance -= order.amount
+  for (const reward of order.split?.rewards ?? []) {
+    const sharer = state.participants.get(reward.to)
+    if (!sharer) continue
+    sharer.balance += reward.amount
+    sharer.rewards += reward.amount
+  }
+  if (order.share >= 0) state.shares[order.share]!.orders++
+  tellTicker(state, {
+    kind: 'person',
+    who: order.buyer,
+    product: state.products.get(order.productId)!.number,
+    market: order.market,
+    amount: order.amount,
+    place: -1,
+  })
+}
+
+function close(state: State, orderId: OrderId, as: 'cancelled' | 'expired'): void {
+  const order = state.orders.get(orderId)!
+  state.holds.delete(orderId)
+  release(state, order.market, order.allocations)
+  order.state = as
+  order.payment = 'CLOSED'
+}
+
+/** Open orders of a run that ends are closed with a shown reason; nobody has paid for them. */
+export const closeOpenOrders = (state: State): DomainEvent[] =>
+  [...state.holds.keys()].map(orderId => ({ type: 'order.cancelled', orderId, reason: 'run-ended' }))

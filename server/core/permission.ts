@@ -1,0 +1,47 @@
+import type { CommandType } from './command.ts'
+import { DRIVER } from './ids.ts'
+import type { Role } from './participant.ts'
+
+type Sender = Role | typeof DRIVER
+
+const STAFF: readonly Sender[] = ['trainer', 'co-trainer']
+const EVERYONE: readonly Sender[] = ['trainer', 'co-trainer', 'participant']
+const MACHINE: readonly Sender[] = [DRIVER]
+
+/** Who may send what. Whether the thing named is theirs is a rule of its noun. */
+const SENDERS: Record<CommandType, readonly Sender[]> = {
+  'workshop.open': ['trainer'],
+  'workshop.lock': STAFF,
+  'workshop.unlock': STAFF,
+  'workshop.freeze': STAFF,
+  'workshop.unfreeze': STAFF,
+  'workshop.close': STAFF,
+  'participant.join': ['trainer', 'co-trainer', 'participant', 'observer'],
+  'participant.rename': EVERYONE,
+  'participant.remove': STAFF,
+  'market.enter': STAFF,
+  'shop.open': EVERYONE,
+  'product.list': EVERYONE,
+  'product.withdraw': EVERYONE,
+  'lot.register': EVERYONE,
+  'lot.trace': EVERYONE,
+  'share.create': EVERYONE,
+  'share.open': EVERYONE,
+  'order.place': EVERYONE,
+  'order.pay': EVERYONE,
+  'order.cancel': EVERYONE,
+  'scenario.start': STAFF,
+  'scenario.stop': STAFF,
+  'clock.set': STAFF,
+  'order.expire': MACHINE,
+  'clock.slow': MACHINE,
+  'clock.resume': MACHINE,
+  'clock.stall': MACHINE,
+  'scenario.finish': MACHINE,
+  'flow.advance': MACHINE,
+}
+
+export const maySend = (sender: Sender, type: CommandType): boolean => SENDERS[type].includes(sender)
+
+/** Staff act in a frozen room; people's phones are held. */
+export const isStaff = (sender: Sender): boolean => STAFF.includes(sender)

@@ -1,0 +1,78 @@
+import type { Folds, Judges } from './decider.ts'
+import type { ProductId, ShopId } from './ids.ts'
+import { refuse } from './refusal.ts'
+import type { Text } from './text.ts'
+
+export const CATEGORIES = [
+  'fruit',
+  'rice',
+  'drink',
+  'herb',
+  'snack',
+  'sweet',
+  'craft',
+  'cloth',
+  'tour',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** `simulated` marks are shown with that word; GI only with the right province (TH-PGI texts). */
+export type Mark = { kind: 'otop' | 'organic' | 'halal' | 'gi' | 'gap'; label: Text; simulated: boolean }
+
+export type ProductFacts = {
+  name: Text
+  description: Text
+  category: Category
+  /** Satang a unit. */
+  price: number
+  /** Grams a unit; 0 for a service. */
+  weight: number
+  /** GTIN-14 under GS1's example prefix 952. */
+  gtin: string
+  /** Drawing by name (`static/art`). */
+  art: string
+  marks: Mark[]
+}
+
+export type Product = ProductFacts & {
+  productId: ProductId
+  shopId: ShopId
+  /** Position in listing order, what `product` columns hold. */
+  number: number
+  withdrawn: boolean
+  /** Lot ids, first-expired first. */
+  lots: string[]
+}
+
+export const judges: Judges<'product.list' | 'product.withdraw'> = {
+  'product.list': (state, c) => {
+    const shop = state.shops.get(c.shopId)
+    if (!shop) return refuse('shop.unknown', { shopId: c.shopId })
+    if (shop.owner !== c.by) return refuse('shop.not-yours')
+    if (state.products.has(c.productId)) return refuse('product.exists')
+    const { id: _id, by: _by, type: _type, ...facts } = c
+    return [{ type: 'product.listed', ...facts }]
+  },
+  'product.withdraw': (state, c) => {
+    const product = state.products.get(c.productId)
+    if (!product) return refuse('product.unknown', { productId: c.productId })
+    if (product.withdrawn) return refuse('product.withdrawn')
+    const actor = state.participants.get(c.by)
+    const staff = actor?.role === 'trainer' || actor?.role === 'co-trainer'
+    if (!staff && state.shops.get(product.shopId)!.owner !== c.by) return refuse('shop.not-yours')
+    return [{ type: 'product.withdrawn', productId: c.productId }]
+  },
+}
+
+export const folds: Folds<'product.listed' | 'product.withdrawn'> = {
+  'product.listed': (state, e) => {
+    const { seq: _s, at: _a, t: _t, by: _b, cmd: _c, v: _v, type: _type, ...facts } = e
+    const product: Product = { ...facts, number: state.productList.length, withdrawn: false, lots: [] }
+    state.products.set(e.productId, product)
+    state.productList.push(product)
+    state.shops.get(e.shopId)!.products.push(e.productId)
+  },
+  'product.withdrawn': (state, e) => {
+    state.products.get(e.productId)!.withdrawn = true
+  },
+}

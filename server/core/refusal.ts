@@ -1,0 +1,63 @@
+/**
+ * Why a command was not accepted. A closed list: words are made at the door, in the seat's language.
+ * `kind` decides the HTTP status there (malformed 400, key 401, role 403, unknown 404, rule 409, large 413, limit 429)
+ * and whether the log remembers it: only a rule's refusal of a known seat is an event.
+ */
+export type RefusalKind = 'malformed' | 'key' | 'role' | 'unknown' | 'rule' | 'large' | 'limit'
+
+export const REFUSALS = {
+  'payload.malformed': 'malformed', // a field is missing, of the wrong type or out of range; params.field names it
+  'payload.not-json': 'malformed', // the body is not JSON
+  'payload.too-large': 'large', // over the size the door takes
+  'command.unknown': 'malformed', // no such command
+  'seat.unknown': 'key', // no key, or a key nobody holds
+  'seat.removed': 'key', // the trainer removed this seat
+  'seat.foreign': 'key', // the id belongs to another key
+  'link.used': 'key', // a one-time link was used before or never existed
+  'code.wrong': 'role', // the house code is missing or wrong
+  'role.forbidden': 'role', // this seat may not send this command
+  'workshop.unknown': 'unknown', // no workshop with this PIN
+  'workshop.damaged': 'unknown', // its journal cannot be read; params.line says where
+  'page.unknown': 'unknown',
+  'product.unknown': 'unknown',
+  'shop.unknown': 'unknown',
+  'lot.unknown': 'unknown',
+  'order.unknown': 'unknown',
+  'share.unknown': 'unknown',
+  'participant.unknown': 'unknown',
+  'scenario.unknown': 'unknown',
+  'recording.unknown': 'unknown',
+  'rate.limited': 'limit', // too many failures from here; params.retryAfter in seconds
+  'log.moved': 'rule', // the room plays on another log now
+  'workshop.exists': 'rule',
+  'workshop.closed': 'rule',
+  'workshop.frozen': 'rule', // the trainer holds every phone
+  'workshop.not-frozen': 'rule',
+  'workshop.locked': 'rule', // the door is shut to new people
+  'workshop.not-locked': 'rule',
+  'participant.exists': 'rule',
+  'participant.is-trainer': 'rule', // the trainer's own seat cannot be removed
+  'market.entered': 'rule', // the room is already in that market
+  'shop.exists': 'rule',
+  'shop.not-yours': 'rule',
+  'product.exists': 'rule',
+  'product.withdrawn': 'rule',
+  'lot.exists': 'rule',
+  'lot.sold-out': 'rule', // params.saleable says what is left
+  'order.not-yours': 'rule',
+  'order.not-payable': 'rule', // params.state says what it is instead
+  'order.not-cancellable': 'rule',
+  'wallet.too-low': 'rule', // params.balance in satang
+  'run.running': 'rule',
+  'run.not-running': 'rule',
+  'clock.unchanged': 'rule',
+} as const satisfies Record<string, RefusalKind>
+
+export type RefusalCode = keyof typeof REFUSALS
+export type RefusalParams = Record<string, string | number>
+export type Refusal = { code: RefusalCode; params?: RefusalParams }
+
+export const refuse = (code: RefusalCode, params?: RefusalParams): Refusal =>
+  params ? { code, params } : { code }
+
+export const kindOf = (code: RefusalCode): RefusalKind => REFUSALS[code]

@@ -1,0 +1,65 @@
+import type { Decision, Folds, Judges } from './decider.ts'
+import type { DomainEvent } from './event.ts'
+import { emptyCrowd } from './flow.ts'
+import type { LotId } from './ids.ts'
+import { MARKETS, perMarket } from './market.ts'
+import { closeOpenOrders } from './order.ts'
+import { refuse } from './refusal.ts'
+import { FIRST_TICK, HOUR, type ScenarioHeader } from './scenario.ts'
+import type { State } from './state.ts'
+
+export const judges: Judges<'scenario.start' | 'scenario.stop' | 'scenario.finish'> = {
+  'scenario.start': (state, c, ctx): Decision => {
+    const header = ctx.scenario(c.scenario)
+    if (!header) return refuse('scenario.unknown', { scenario: c.scenario })
+    const speed = c.speed ?? header.speed
+    return [
+      ...endRun(state, 'next'),
+      ...closeOpenOrders(state),
+      {
+        type: 'scenario.started',
+        runId: ctx.newId('run'),
+        seed: c.seed ?? state.workshop.seed,
+        header: { ...header, speed },
+      },
+      ...restock(state, header),
+      ...enter(state, header),
+    ]
+  },
+  'scenario.stop': state => (state.run?.running ? endRun(state, 'trainer') : refuse('run.not-running')),
+  'scenario.finish': state => (isOver(state) ? endRun(state, 'finished') : []),
+}
+
+export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
+  'scenario.started': (state, e) => {
+    state.run = { runId: e.runId, seed: e.seed, header: e.header, tick: { ...FIRST_TICK }, running: true }
+    state.at = 0
+    state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false }
+    state.crowd = perMarket(emptyCrowd)
+    state.people = perMarket(() => ({ orders: 0, units: 0, gmv: 0, refused: {} }))
+    state.ticker = []
+  },
+  'scenario.stopped': state => {
+    state.run!.running = false
+    state.clock.running = false
+    state.clock.resume = null
+  },
+}
+
+/** The scenario's hours are simulated whole. */
+export const isOver = (state: State): boolean =>
+  state.run?.running === true && state.run.tick.to >= state.run.header.hours * HOUR
+
+const endRun = (state: State, reason: 'trainer' | 'next' | 'finished'): DomainEvent[] =>
+  state.run?.running ? [{ type: 'scenario.stopped', runId: state.run.runId, reason }] : []
+
+/** Both markets open with the same stock. */
+function restock(state: State, header: ScenarioHeader): DomainEvent[] {
+  const onHand: Record<LotId, number> = {}
+  for (const lot of state.lotList)
+    onHand[lot.lotId] = header.stock[`${lot.gtin}/${lot.batchLotNumber}`] ?? lot.quantity
+  return MARKETS.map(market => ({ type: 'lot.restocked', market, onHand }))
+}
+
+const enter = (state: State, header: ScenarioHeader): DomainEvent[] =>
+  state.workshop.market === header.market ? [] : [{ type: 'market.entered', market: header.market }]

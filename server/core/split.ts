@@ -1,0 +1,47 @@
+import type { ParticipantId } from './ids.ts'
+import { knob } from './knobs.ts'
+import type { Market } from './market.ts'
+import { share } from './money.ts'
+import type { State } from './state.ts'
+
+/** Where the buyer's money goes, in satang; the parts sum to what was paid. */
+export type Split = {
+  merchant: number
+  paymentFee: number
+  commission: number
+  /** At most two levels above the buyer: a third would be pyramid selling. */
+  rewards: { to: ParticipantId; level: 1 | 2; amount: number }[]
+}
+
+/** The one fee rule for people and crowd. What rounding leaves stays with the merchant. */
+export function splitOf(
+  state: State,
+  order: { amount: number; market: Market; share: number; buyer: ParticipantId },
+): Split {
+  const knobs = state.run?.header.knobs
+  const { amount, market } = order
+  const paymentFee = share(amount, knob(`${market}.paymentFee`, knobs))
+  const commission = share(amount, knob(`${market}.commission`, knobs))
+  const rewards = rewardsOf(state, order)
+  const paidOut = rewards.reduce((sum, r) => sum + r.amount, 0)
+  return { merchant: amount - paymentFee - commission - paidOut, paymentFee, commission, rewards }
+}
+
+/** Levels count up from the buyer: the sharer, and the one who had shared to them. Nobody is paid for their own order. */
+function rewardsOf(
+  state: State,
+  order: { amount: number; market: Market; share: number; buyer: ParticipantId },
+): Split['rewards'] {
+  const knobs = state.run?.header.knobs
+  const rewards: Split['rewards'] = []
+  let number = order.share
+  for (const level of [1, 2] as const) {
+    const node = state.shares[number]
+    if (!node) break
+    const amount = share(order.amount, knob(`${order.market}.rewardLevel${level}`, knobs))
+    if (typeof node.by === 'string' && node.by !== order.buyer && amount > 0)
+      rewards.push({ to: node.by, level, amount })
+    number = node.parent
+  }
+  return rewards
+}

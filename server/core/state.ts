@@ -1,0 +1,131 @@
+import type { Crowd } from './flow.ts'
+import { emptyCrowd } from './flow.ts'
+import type {
+  Actor,
+  CommandId,
+  LotId,
+  OrderId,
+  ParticipantId,
+  Pin,
+  ProductId,
+  RunId,
+  ShareId,
+  ShopId,
+  WorkshopId,
+} from './ids.ts'
+import type { Lot } from './lot.ts'
+import { type Market, type PerMarket, perMarket } from './market.ts'
+import type { Order } from './order.ts'
+import type { Outcome } from './outcome.ts'
+import type { Participant } from './participant.ts'
+import type { Product } from './product.ts'
+import type { RefusalCode } from './refusal.ts'
+import type { ScenarioHeader } from './scenario.ts'
+import type { ShareNode } from './share.ts'
+import type { Shop } from './shop.ts'
+import type { Language } from './text.ts'
+import type { TickerLine } from './ticker.ts'
+
+export type Run = {
+  runId: RunId
+  seed: number
+  header: ScenarioHeader
+  /** The last tick that the log holds whole. */
+  tick: { n: number; to: number }
+  running: boolean
+}
+
+/**
+ * The fold of a log. Nothing here is stored as truth; it is shared by reference and changes in place, so nobody keeps
+ * a piece of it across an `await`. Plain data, Maps and arrays only: a checkpoint is a structured clone of it.
+ */
+export type State = {
+  seq: number
+  at: number
+  t: number
+  workshop: {
+    workshopId: WorkshopId
+    pin: Pin
+    title: string
+    language: Language
+    lesson: string
+    seed: number
+    startsAt: number
+    phase: 'open' | 'closed'
+    locked: boolean
+    /** Lesson-ms at which the room was frozen, or null. */
+    frozenAt: number | null
+    message: string
+    market: Market
+  }
+  clock: {
+    speed: number
+    running: boolean /** Speed to return to after a burst, or null. */
+    resume: number | null
+    overridden: boolean
+  }
+  run: Run | null
+  participants: Map<ParticipantId, Participant>
+  shops: Map<ShopId, Shop>
+  products: Map<ProductId, Product>
+  /** In listing order: what `product` columns index. */
+  productList: Product[]
+  lots: Map<LotId, Lot>
+  /** In registration order: what `lot` columns index. */
+  lotList: Lot[]
+  orders: Map<OrderId, Order>
+  /** Orders whose stock is held, with the lesson-ms it is held to. */
+  holds: Map<OrderId, number>
+  /** Every share of people and crowd by its number: what `via` and `parent` columns index. */
+  shares: ShareNode[]
+  shareNumbers: Map<ShareId, number>
+  crowd: PerMarket<Crowd>
+  /** What people of the room ordered, and why they were refused. */
+  people: PerMarket<{
+    orders: number
+    units: number
+    gmv: number
+    refused: Partial<Record<RefusalCode, number>>
+  }>
+  ticker: TickerLine[]
+  /** First outcome by seat and command id. */
+  outcomes: Map<`${Actor}/${CommandId}`, Outcome>
+}
+
+export function initialState(): State {
+  return {
+    seq: 0,
+    at: 0,
+    t: 0,
+    workshop: {
+      workshopId: '',
+      pin: '',
+      title: '',
+      language: 'th',
+      lesson: '',
+      seed: 0,
+      startsAt: 0,
+      phase: 'open',
+      locked: false,
+      frozenAt: null,
+      message: '',
+      market: 'tencent',
+    },
+    clock: { speed: 1, running: false, resume: null, overridden: false },
+    run: null,
+    participants: new Map(),
+    shops: new Map(),
+    products: new Map(),
+    productList: [],
+    lots: new Map(),
+    lotList: [],
+    orders: new Map(),
+    holds: new Map(),
+    shares: [],
+    shareNumbers: new Map(),
+    crowd: perMarket(emptyCrowd),
+    people: perMarket(() => ({ orders: 0, units: 0, gmv: 0, refused: {} })),
+    ticker: [],
+    outcomes: new Map(),
+  }
+}

@@ -1,0 +1,76 @@
+import { OPENING_DAY } from './calendar.ts'
+import type { Folds, Judges } from './decider.ts'
+import { refuse } from './refusal.ts'
+
+type WorkshopCommands =
+  | 'workshop.open'
+  | 'workshop.lock'
+  | 'workshop.unlock'
+  | 'workshop.freeze'
+  | 'workshop.unfreeze'
+  | 'workshop.close'
+  | 'market.enter'
+
+export const judges: Judges<WorkshopCommands> = {
+  'workshop.open': (state, c) => {
+    if (state.workshop.workshopId !== '') return refuse('workshop.exists')
+    const { workshopId, pin, title, language, lesson, seed } = c
+    return [
+      { type: 'workshop.opened', workshopId, pin, title, language, lesson, seed, startsAt: OPENING_DAY },
+    ]
+  },
+  'workshop.lock': state =>
+    state.workshop.locked ? refuse('workshop.locked') : [{ type: 'workshop.locked' }],
+  'workshop.unlock': state =>
+    state.workshop.locked ? [{ type: 'workshop.unlocked' }] : refuse('workshop.not-locked'),
+  'workshop.freeze': (state, c) =>
+    state.workshop.frozenAt !== null
+      ? refuse('workshop.frozen')
+      : [{ type: 'workshop.frozen', ...(c.message ? { message: c.message } : {}) }],
+  'workshop.unfreeze': (state, _c, ctx) =>
+    state.workshop.frozenAt === null
+      ? refuse('workshop.not-frozen')
+      : [{ type: 'workshop.unfrozen', heldFor: ctx.t - state.workshop.frozenAt }],
+  'workshop.close': () => [{ type: 'workshop.closed' }],
+  'market.enter': (state, c) =>
+    state.workshop.market === c.market
+      ? refuse('market.entered', { market: c.market })
+      : [{ type: 'market.entered', market: c.market }],
+}
+
+export const folds: Folds<
+  | 'workshop.opened'
+  | 'workshop.locked'
+  | 'workshop.unlocked'
+  | 'workshop.frozen'
+  | 'workshop.unfrozen'
+  | 'workshop.closed'
+  | 'market.entered'
+> = {
+  'workshop.opened': (state, e) => {
+    const { workshopId, pin, title, language, lesson, seed, startsAt } = e
+    Object.assign(state.workshop, { workshopId, pin, title, language, lesson, seed, startsAt })
+  },
+  'workshop.locked': state => {
+    state.workshop.locked = true
+  },
+  'workshop.unlocked': state => {
+    state.workshop.locked = false
+  },
+  'workshop.frozen': (state, e) => {
+    state.workshop.frozenAt = e.t
+    state.workshop.message = e.message ?? ''
+  },
+  'workshop.unfrozen': (state, e) => {
+    state.workshop.frozenAt = null
+    state.workshop.message = ''
+    for (const [orderId, until] of state.holds) state.holds.set(orderId, until + e.heldFor)
+  },
+  'workshop.closed': state => {
+    state.workshop.phase = 'closed'
+    state.clock.running = false
+  },
+  'market.entered': (state, e) => {
+    state.workshop.market = e.market
+  },
+}

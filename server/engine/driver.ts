@@ -1,0 +1,127 @@
+import { proposeTick } from '../../simulations/index.ts'
+import type { Command } from '../core/command.ts'
+import { DRIVER } from '../core/ids.ts'
+import { isOver } from '../core/run.ts'
+import { inBurst, nextTick } from '../core/scenario.ts'
+import type { State } from '../core/state.ts'
+import type { Now } from './clock.ts'
+import type { LiveWorkshop } from './live-workshop.ts'
+
+/** Wall ms between two looks at the clock: at 600x a beat is one simulated minute. */
+const BEAT = 100
+/** A beat that comes this late means that the laptop slept. */
+const STALL = 2_000
+/** Ticks in one go; what is left over is taken up by the next beat, people's commands come in between. */
+const TICKS_PER_BEAT = 120
+
+/** Everything that happens because time passes: expiries of people's holds, and the crowd's ticks. */
+export class Driver {
+  private timer: NodeJS.Timeout | undefined
+  private lastBeat: number
+  private advancing = false
+  private stopped = false
+
+  constructor(
+    private readonly workshop: LiveWorkshop,
+    private readonly now: Now,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.lastBeat = now()
+  }
+
+  start(): void {
+    this.timer = setInterval(() => this.beat(), BEAT)
+  }
+
+  /** Resolves when nothing of it is under way any more. */
+  stop(): void {
+    this.stopped = true
+    clearInterval(this.timer)
+  }
+
+  /** One look at the clock; the timer calls it, and so do tests that own the clock. */
+  beat(): void {
+    const gap = this.now() - this.lastBeat
+    this.lastBeat = this.now()
+    if (gap > STALL) this.stall(gap)
+    void this.expire()
+    if (!this.advancing) void this.advance()
+  }
+
+  private stall(gap: number): void {
+    this.workshop.clock.skip(gap)
+    void this.send(() => driver('clock.stall', { gap: Math.round(gap) }))
+  }
+
+  private async expire(): Promise<void> {
+    const { state, clock } = this.workshop
+    if (state.workshop.frozenAt !== null) return
+    const t = clock.t()
+    for (const [orderId, until] of state.holds)
+      if (until <= t) void this.send(() => driver('order.expire', { orderId }))
+  }
+
+  private async advance(): Promise<void> {
+    this.advancing = true
+    try {
+      await this.meetBurst()
+      const due = this.dueTicks()
+      await Promise.all(Array.from({ length: due }, () => this.tick()))
+      if (due === TICKS_PER_BEAT) this.workshop.clock.rebase() // too slow a machine loses simulated time, it never catches up
+      if (isOver(this.workshop.state)) await this.send(() => driver('scenario.finish', {}))
+    } finally {
+      this.advancing = false
+    }
+  }
+
+  /** A declared burst is watched in real time, unless the trainer said otherwise. */
+  private async meetBurst(): Promise<void> {
+    const { run, clock } = this.workshop.state
+    if (!run?.running) return
+    const burst = inBurst(run.header.bursts, run.tick.to)
+    if (burst && clock.speed > 1 && !clock.overridden) await this.send(() => driver('clock.slow', {}))
+    if (!burst && (clock.resume !== null || clock.overridden))
+      await this.send(() => driver('clock.resume', {}))
+  }
+
+  private dueTicks(): number {
+    const { state, clock } = this.workshop
+    if (!ticking(state)) return 0
+    const { bursts, hours } = state.run!.header
+    const target = Math.min(clock.target(), hours * 3_600_000)
+    let n = 0
+    let tick = nextTick(bursts, state.run!.tick)
+    const inside = inBurst(bursts, tick.from)
+    while (n < TICKS_PER_BEAT && tick.to <= target && inBurst(bursts, tick.from) === inside) {
+      n++
+      tick = nextTick(bursts, tick)
+    }
+    return n
+  }
+
+  private tick(): Promise<unknown> {
+    return this.send(workshop => {
+      const { state, sim } = workshop
+      if (!sim || !ticking(state)) return undefined
+      const tick = nextTick(state.run!.header.bursts, state.run!.tick)
+      return driver('flow.advance', proposeTick(sim, state, tick))
+    })
+  }
+
+  private async send(make: (workshop: LiveWorkshop) => Command | undefined): Promise<void> {
+    if (this.stopped) return
+    try {
+      await this.workshop.submitLazily(make)
+    } catch (error) {
+      this.onError(error)
+    }
+  }
+}
+
+const ticking = (state: State): boolean =>
+  state.run?.running === true && state.clock.running && state.workshop.frozenAt === null
+
+/** The log needs no ids of the driver's commands: nobody resends them. */
+function driver<T extends Command['type']>(type: T, payload: object): Command {
+  return { id: 'driver', by: DRIVER, type, ...payload } as Command
+}

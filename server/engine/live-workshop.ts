@@ -1,0 +1,205 @@
+import { evolveSim, type Sim, scenarioHeader, startSim } from '../../simulations/index.ts'
+import type { Command } from '../core/command.ts'
+import type { Ctx } from '../core/decider.ts'
+import type { LoggedEvent } from '../core/event.ts'
+import { evolve } from '../core/evolve.ts'
+import type { LogId } from '../core/ids.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { initialState, type State } from '../core/state.ts'
+import { step } from '../core/step.ts'
+import type { Log } from '../storage/interfaces.ts'
+import { LessonClock, type Now } from './clock.ts'
+import { newId } from './keys.ts'
+import { RefusalMeter } from './refusal-meter.ts'
+
+/** Made inside the queue, so that it sees every event before it: how the crowd's ticks are proposed. */
+export type LazyCommand = (workshop: LiveWorkshop) => Command | undefined
+
+type Job = {
+  command: Command | LazyCommand
+  resolve: (outcome: Outcome | undefined) => void
+  reject: (error: unknown) => void
+}
+
+export type Listener = (events: readonly LoggedEvent[], workshop: LiveWorkshop) => void
+
+/** Commands judged together and made durable with one sync. */
+const BATCH = 256
+
+/**
+ * One log and the only writer of it in this process. Commands wait in one queue; those that gather while the disk is
+ * busy are judged one after the other and become durable together. Memory runs ahead of the disk for that moment, so
+ * everything that looks at the state does so through `read`, which waits: nobody sees what is not saved.
+ */
+export class LiveWorkshop {
+  state: State = initialState()
+  sim: Sim | null = null
+  readonly clock: LessonClock
+  private queue: Job[] = []
+  private readers: (() => void)[] = []
+  private listeners = new Set<Listener>()
+  private writing = false
+  private readonly refusals = new RefusalMeter()
+  private readonly keepsRefusal = (seat: string): boolean => this.refusals.admits(seat, this.clock.t())
+  private failed: unknown
+
+  private constructor(
+    readonly log: LogId,
+    private readonly store: Log,
+    now: Now,
+  ) {
+    this.clock = new LessonClock(now, () => this.state)
+  }
+
+  /** Folds the log from disk. @throws StorageError when a line of it cannot be read */
+  static async open(log: LogId, store: Log, now: Now): Promise<LiveWorkshop> {
+    const workshop = new LiveWorkshop(log, store, now)
+    await workshop.refold()
+    return workshop
+  }
+
+  /** Resolves once the outcome's events are durable and published. */
+  submit(command: Command): Promise<Outcome> {
+    return this.enqueue({ command }) as Promise<Outcome>
+  }
+
+  submitLazily(command: LazyCommand): Promise<Outcome | undefined> {
+    return this.enqueue({ command })
+  }
+
+  /** Looks at a state that is durable. `look` must not keep any of it. */
+  read<T>(look: (state: State) => T): Promise<T> {
+    if (!this.writing) return Promise.resolve(look(this.state))
+    return new Promise(resolve => this.readers.push(() => resolve(look(this.state))))
+  }
+
+  /** True while memory is ahead of the disk. */
+  get busy(): boolean {
+    return this.writing
+  }
+
+  /** Resolves when the queue is empty and the disk has it all. */
+  idle(): Promise<void> {
+    return this.read(() => undefined).then(() => (this.writing ? this.idle() : undefined))
+  }
+
+  /** Called after each durable batch, with memory and disk equal. Returns the way to stop. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private enqueue(job: Omit<Job, 'resolve' | 'reject'>): Promise<Outcome | undefined> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ ...job, resolve, reject })
+      if (!this.writing) void this.drain()
+    })
+  }
+
+  private async drain(): Promise<void> {
+    this.writing = true
+    await Promise.resolve() // commands of the same turn of the event loop join the first batch
+    while (this.queue.length > 0) await this.writeBatch(this.queue.splice(0, BATCH))
+    this.writing = false
+    this.wakeReaders()
+  }
+
+  private async writeBatch(jobs: Job[]): Promise<void> {
+    const before = this.state.seq
+    const events: LoggedEvent[] = []
+    const answers = jobs.map(job => this.judge(job, events))
+    try {
+      if (this.failed) throw this.failed
+      if (events.length > 0) await this.store.append(this.log, before, events)
+    } catch (error) {
+      for (const job of jobs) job.reject(error)
+      await this.recover(error)
+      return
+    }
+    this.wakeReaders()
+    this.publish(events)
+    for (const answer of answers) answer()
+  }
+
+  private judge(job: Job, events: LoggedEvent[]): () => void {
+    try {
+      const command = typeof job.command === 'function' ? job.command(this) : job.command
+      if (!command) return () => job.resolve(undefined)
+      const done = step(this.state, command, this.ctx(command))
+      for (const event of done.events) {
+        events.push(event)
+        this.follow(event)
+      }
+      return () => job.resolve(done.outcome)
+    } catch (error) {
+      // A rule that throws is a fault of ours: memory may be half changed, so it is not to be trusted any more.
+      this.failed = error
+      return () => job.reject(error)
+    }
+  }
+
+  /** A tick happens at its end; whatever else happens, happens now. */
+  private ctx(command: Command): Ctx {
+    const at = command.type === 'flow.advance' ? command.tick.to : this.clock.at()
+    return {
+      at,
+      t: Math.max(this.state.t, this.clock.t()),
+      newId,
+      scenario: scenarioHeader,
+      keepsRefusal: this.keepsRefusal,
+    }
+  }
+
+  /** What else is folded beside the state: the crowd's own memory, and how time runs. */
+  private follow(event: LoggedEvent): void {
+    if (event.type === 'scenario.started') this.sim = startSim(event.header, event.seed, this.state)
+    else if (this.sim) evolveSim(this.sim, event, this.state)
+    if (CLOCK_EVENTS.has(event.type)) this.clock.rebase()
+  }
+
+  /** Memory is ahead of a log that refused the batch: forget it and fold what is really there. */
+  private async recover(cause: unknown): Promise<void> {
+    this.failed = undefined
+    try {
+      await this.refold()
+    } catch (error) {
+      this.failed = new AggregateError([cause, error], `workshop ${this.log} cannot be read back`)
+    }
+  }
+
+  private async refold(): Promise<void> {
+    const state = initialState()
+    let sim: Sim | null = null
+    for await (const batch of this.store.read(this.log)) {
+      for (const event of batch) {
+        evolve(state, event)
+        if (event.type === 'scenario.started') sim = startSim(event.header, event.seed, state)
+        else if (sim) evolveSim(sim, event, state)
+      }
+    }
+    this.state = state
+    this.sim = sim
+    this.clock.restart()
+  }
+
+  private publish(events: readonly LoggedEvent[]): void {
+    if (events.length === 0) return
+    for (const listener of this.listeners) listener(events, this)
+  }
+
+  private wakeReaders(): void {
+    const waiting = this.readers
+    this.readers = []
+    for (const wake of waiting) wake()
+  }
+}
+
+const CLOCK_EVENTS = new Set<LoggedEvent['type']>([
+  'clock.set',
+  'clock.stalled',
+  'scenario.started',
+  'scenario.stopped',
+  'workshop.frozen',
+  'workshop.unfrozen',
+  'workshop.closed',
+])

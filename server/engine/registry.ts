@@ -1,0 +1,234 @@
+import type { Command } from '../core/command.ts'
+import type { LogId, ParticipantId, Pin, WorkshopId } from '../core/ids.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { type Refusal, refuse } from '../core/refusal.ts'
+import type { Language } from '../core/text.ts'
+import { type Seat, type Storage, StorageError, type WorkshopEntry } from '../storage/interfaces.ts'
+import type { Now } from './clock.ts'
+import { Driver } from './driver.ts'
+import { hashKey, newKey, newName, newPin } from './keys.ts'
+import { LiveWorkshop } from './live-workshop.ts'
+
+export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; driver: Driver }
+export type Created = {
+  pin: Pin
+  workshopId: WorkshopId
+  log: LogId
+  trainerKey: string
+  trainerToken: string
+}
+export type NewWorkshop = { title: string; language: Language; lesson: string; seed: number; trainer: string }
+
+export type RegistryDeps = {
+  storage: Storage
+  now: Now
+  /** Wall time for the library's entries, never for a log. */
+  today: () => string
+  seeds: readonly Command[]
+  onError: (error: unknown, about: string) => void
+}
+
+/** The workshops of this process: opening, creating, and who sits where. */
+export class Registry {
+  private readonly opened = new Map<WorkshopId, Promise<Opened>>()
+  private readonly openListeners = new Set<(opened: Opened) => void>()
+
+  constructor(private readonly deps: RegistryDeps) {}
+
+  /** Tells of every workshop opened from now on and before. */
+  onOpen(listener: (opened: Opened) => void): void {
+    this.openListeners.add(listener)
+    for (const opening of this.opened.values()) opening.then(listener, () => {})
+  }
+
+  /** Opens all that were not closed, so that a running crowd goes on after a crash. One that is damaged stops nobody else. */
+  async resume(): Promise<void> {
+    const entries = await this.deps.storage.library.workshops()
+    for (const entry of entries.filter(e => !e.closedAt)) {
+      try {
+        await this.open(entry)
+      } catch (error) {
+        this.deps.onError(error, `workshop ${entry.pin}`)
+      }
+    }
+  }
+
+  async byPin(pin: Pin): Promise<Opened | Refusal> {
+    const entry = await this.deps.storage.library.byPin(pin)
+    if (!entry) return refuse('workshop.unknown', { pin })
+    try {
+      return await this.open(entry)
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'storage.damaged')
+        return refuse('workshop.damaged', { log: entry.log, line: Number(error.params.line) })
+      throw error
+    }
+  }
+
+  entries = (): Promise<WorkshopEntry[]> => this.deps.storage.library.workshops()
+
+  /** Resolves when the log with its opening state, the trainer's seat and the library's entry are durable. */
+  async create(input: NewWorkshop): Promise<Created> {
+    const { storage, seeds } = this.deps
+    const pin = await this.freePin()
+    const workshopId = newName('wsp')
+    const entry: WorkshopEntry = {
+      workshopId,
+      pin,
+      log: newName('log'),
+      title: input.title,
+      language: input.language,
+      createdAt: this.deps.today(),
+    }
+    const trainerKey = newKey()
+    const trainerToken = newKey()
+    const trainer = newName('seat')
+    await storage.log.create(entry.log)
+    const opened = await this.load(entry)
+    await submitAll(opened.workshop, [...opening(entry, input, trainer), ...seeds])
+    await storage.seats.put({
+      workshopId,
+      participantId: trainer,
+      role: 'trainer',
+      keyHash: hashKey(trainerKey),
+    })
+    await storage.seats.putToken(workshopId, trainer, hashKey(trainerToken))
+    await storage.library.putWorkshop(entry)
+    this.remember(opened)
+    return { pin, workshopId, log: entry.log, trainerKey, trainerToken }
+  }
+
+  /** The seat is durable before the join is an event: a key without a seat harms nobody, a seat without a key is lost. */
+  async join(
+    opened: Opened,
+    person: {
+      nickname: string
+      language: Language
+      id?: ParticipantId | undefined
+      key?: string | undefined
+    },
+  ): Promise<{ outcome: Outcome; participantId: ParticipantId; key: string }> {
+    const { workshopId } = opened.entry
+    const participantId = person.id ?? newName('seat')
+    const key = person.key ?? newKey()
+    const held = await this.deps.storage.seats.byId(workshopId, participantId)
+    const taken = held
+      ? held.keyHash !== hashKey(key)
+      : await opened.workshop.read(s => s.participants.has(participantId))
+    if (taken) return { outcome: { ok: false, refused: refuse('seat.foreign') }, participantId, key }
+    const seat: Seat = { workshopId, participantId, role: 'participant', keyHash: hashKey(key) }
+    const here = await opened.workshop.read(s => s.participants.get(participantId))
+    if (here?.removed) return { outcome: { ok: false, refused: refuse('seat.removed') }, participantId, key }
+    if (here) return { outcome: { ok: true, seq: 0, result: { participantId } }, participantId, key }
+    if (!held) await this.deps.storage.seats.put(seat)
+    const { nickname, language } = person
+    const outcome = await opened.workshop.submit({
+      id: `join:${participantId}`,
+      by: participantId,
+      type: 'participant.join',
+      nickname,
+      language,
+      role: 'participant',
+      kind: 'person',
+    })
+    return { outcome, participantId, key }
+  }
+
+  seatByKey(opened: Opened, key: string): Promise<Seat | undefined> {
+    return this.deps.storage.seats.byKey(opened.entry.workshopId, hashKey(key))
+  }
+
+  /** A new key for the seat that a one-time link was made for; the link is used up. */
+  async takeLink(opened: Opened, token: string): Promise<string | undefined> {
+    const { seats } = this.deps.storage
+    const seat = await seats.takeToken(opened.entry.workshopId, hashKey(token))
+    if (!seat) return undefined
+    const key = newKey()
+    await seats.addKey(seat, hashKey(key))
+    return key
+  }
+
+  /** The way back into a workshop for its trainer; also where no server runs. */
+  async linkFor(pin: Pin): Promise<string | undefined> {
+    const entry = await this.deps.storage.library.byPin(pin)
+    if (!entry) return undefined
+    const { workshop } = await (this.opened.get(entry.workshopId) ?? this.load(entry))
+    const trainer = [...workshop.state.participants.values()].find(p => p.role === 'trainer')
+    if (!trainer) return undefined
+    const token = newKey()
+    await this.deps.storage.seats.putToken(entry.workshopId, trainer.participantId, hashKey(token))
+    return token
+  }
+
+  async close(): Promise<void> {
+    for (const opening of this.opened.values()) {
+      const opened = await opening.catch(() => undefined)
+      opened?.driver.stop()
+      await opened?.workshop.idle()
+    }
+  }
+
+  private open(entry: WorkshopEntry): Promise<Opened> {
+    const known = this.opened.get(entry.workshopId)
+    if (known) return known
+    const opening = this.load(entry)
+    this.opened.set(entry.workshopId, opening)
+    opening.then(
+      opened => this.announce(opened),
+      () => this.opened.delete(entry.workshopId), // a repaired log may be tried again
+    )
+    return opening
+  }
+
+  private async load(entry: WorkshopEntry): Promise<Opened> {
+    const { storage, now, onError } = this.deps
+    const workshop = await LiveWorkshop.open(entry.log, storage.log, now)
+    const driver = new Driver(workshop, now, error => onError(error, `clock of workshop ${entry.pin}`))
+    return { entry, workshop, driver }
+  }
+
+  private remember(opened: Opened): void {
+    this.opened.set(opened.entry.workshopId, Promise.resolve(opened))
+    this.announce(opened)
+  }
+
+  private announce(opened: Opened): void {
+    opened.driver.start()
+    for (const listener of this.openListeners) listener(opened)
+  }
+
+  private async freePin(): Promise<Pin> {
+    const taken = new Set((await this.entries()).map(e => e.pin))
+    for (;;) {
+      const pin = newPin()
+      if (!taken.has(pin)) return pin
+    }
+  }
+}
+
+/** The workshop and its trainer's seat. */
+function opening(entry: WorkshopEntry, input: NewWorkshop, trainer: ParticipantId): Command[] {
+  const { workshopId, pin } = entry
+  const { title, language, lesson, seed } = input
+  return [
+    { id: 'open', by: trainer, type: 'workshop.open', workshopId, pin, title, language, lesson, seed },
+    {
+      id: 'open:join',
+      by: trainer,
+      type: 'participant.join',
+      nickname: input.trainer,
+      language,
+      role: 'trainer',
+      kind: 'person',
+    },
+  ]
+}
+
+/** @throws Error when one of them is refused: the seeds of a release are accepted or the release is broken */
+async function submitAll(workshop: LiveWorkshop, commands: readonly Command[]): Promise<void> {
+  const outcomes = await Promise.all(commands.map(c => workshop.submit(c)))
+  outcomes.forEach((outcome, i) => {
+    if (!outcome.ok)
+      throw new Error(`opening: ${commands[i]!.type} ${commands[i]!.id}: ${JSON.stringify(outcome.refused)}`)
+  })
+}

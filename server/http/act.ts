@@ -1,0 +1,121 @@
+import express, { type Request, type RequestHandler, Router } from 'express'
+import { nickname as nicknameField } from '../contract/fields.ts'
+import { fromForm } from '../contract/forms.ts'
+import { parse } from '../contract/parse.ts'
+import { createWorkshop } from '../contract/requests.ts'
+import { refuse } from '../core/refusal.ts'
+import { newId } from '../engine/keys.ts'
+import { withDefaults } from './api.ts'
+import type { Deps } from './deps.ts'
+import { language, languageOf } from './language.ts'
+import { backWith } from './render.ts'
+import { Refused } from './respond.ts'
+import {
+  addressOf,
+  atWorkshop,
+  findWorkshop,
+  isLoopback,
+  keepKey,
+  openedOf,
+  viewerIn,
+  whoAsks,
+} from './seat.ts'
+import { submit } from './submit.ts'
+
+const form = express.urlencoded({ extended: false, limit: '32kb' })
+
+/** Plain HTML forms: the same commands for phones whose script did not load. Every answer is 303 to a page. */
+export function forms(deps: Deps): Router {
+  const router = Router()
+  router.use(language)
+  router.post('/join', form, enterPin(deps))
+  router.post('/start', form, start(deps))
+  router.post('/w/:pin/join', atWorkshop(deps), form, join(deps))
+  router.post('/w/:pin/act', atWorkshop(deps), whoAsks(deps), form, act)
+  router.post('/w/:pin/address', atWorkshop(deps), whoAsks(deps), form, chooseAddress(deps))
+  return router
+}
+
+function enterPin({ registry, doorkeeper }: Deps): RequestHandler {
+  return async (req, res) => {
+    try {
+      const opened = await findWorkshop(registry, doorkeeper, String(field(req, 'pin') ?? ''), addressOf(req))
+      res.redirect(303, `/w/${opened.entry.pin}`)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      res.redirect(303, backWith('/', error.refused))
+    }
+  }
+}
+
+function start({ registry, houseCode, doorkeeper }: Deps): RequestHandler {
+  return async (req, res) => {
+    if (!isLoopback(req) && field(req, 'code') !== houseCode) {
+      const blocked = await doorkeeper.blocked(addressOf(req))
+      await doorkeeper.failed(addressOf(req))
+      return res.redirect(303, backWith('/', blocked ?? refuse('code.wrong')))
+    }
+    const input = parse(createWorkshop, fromForm(req.body ?? {}))
+    if (!input.ok) return res.redirect(303, backWith('/', input.refused))
+    const created = await registry.create(withDefaults(input.value, languageOf(res)))
+    keepKey(res, created.pin, created.trainerKey)
+    res.redirect(303, `/w/${created.pin}/trainer`)
+  }
+}
+
+function join({ registry }: Deps): RequestHandler {
+  return async (req, res) => {
+    const opened = openedOf(res)
+    const { pin } = opened.entry
+    const shareId = field(req, 'shareId')
+    const door = shareId ? `/w/${pin}?share=${encodeURIComponent(shareId)}` : `/w/${pin}`
+    const nickname = parse(nicknameField, field(req, 'nickname') ?? '')
+    if (!nickname.ok)
+      return res.redirect(303, backWith(door, refuse('payload.malformed', { field: 'nickname' })))
+    const { outcome, key } = await registry.join(opened, {
+      nickname: nickname.value,
+      language: languageOf(res),
+    })
+    if (!outcome.ok) return res.redirect(303, backWith(door, outcome.refused))
+    keepKey(res, pin, key)
+    res.redirect(303, shareId ? `/s/${encodeURIComponent(shareId)}?w=${pin}` : `/w/${pin}`)
+  }
+}
+
+const act: RequestHandler = async (req, res) => {
+  const opened = openedOf(res)
+  const { pin } = opened.entry
+  const body = { id: newId('cmd'), ...fromForm(req.body ?? {}) }
+  const outcome = await submit(opened, viewerIn(res), body)
+  if (outcome.ok)
+    return res.redirect(303, next(pin, String(field(req, 'type')), outcome.result ?? {}) ?? back(req, pin))
+  res.redirect(303, backWith(back(req, pin), outcome.refused))
+}
+
+/** The page where what was just made is seen. */
+function next(pin: string, type: string, result: Record<string, unknown>): string | undefined {
+  if (type.startsWith('order.')) return `/w/${pin}/orders/${result.orderId}`
+  return type === 'share.create' ? `/w/${pin}/share/${result.shareId}` : undefined
+}
+
+/** Only pages of this workshop: a referrer is somebody else's text. */
+function back(req: Request, pin: string): string {
+  const referrer = req.get('referer') ?? ''
+  const path = URL.canParse(referrer) ? new URL(referrer).pathname : ''
+  return path.startsWith(`/w/${pin}/`) ? path : `/w/${pin}`
+}
+
+function chooseAddress({ room }: Deps): RequestHandler {
+  return (req, res) => {
+    const { role } = viewerIn(res)
+    if (role !== 'trainer' && role !== 'co-trainer')
+      throw new Refused(refuse('role.forbidden', { role, type: 'address' }))
+    room.choose(field(req, 'address') ?? '')
+    res.redirect(303, `/w/${openedOf(res).entry.pin}/trainer`)
+  }
+}
+
+function field(req: Request, name: string): string | undefined {
+  const value: unknown = (req.body as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,21 @@
+import type { Logger } from 'pino'
+import type { Context } from '../../views/context.ts'
+import type { Language } from '../core/text.ts'
+import type { Registry } from '../engine/registry.ts'
+import type { Room } from '../room/room.ts'
+import type { Storage } from '../storage/interfaces.ts'
+import type { Assets } from './assets.ts'
+import type { Doorkeeper } from './limits.ts'
+
+/** What the web edge is given; it makes nothing of this itself, so that a test may give other parts. */
+export type Deps = {
+  registry: Registry
+  /** Only read here: recordings and event tails go straight from the log to the wire. */
+  log: Pick<Storage['log'], 'read'>
+  assets: Assets
+  words: Record<Language, Context>
+  doorkeeper: Doorkeeper
+  room: Room
+  houseCode: string
+  logger: Logger
+}

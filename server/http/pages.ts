@@ -1,0 +1,216 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { refuse } from '../core/refusal.ts'
+import { shareById } from '../core/share.ts'
+import type { State } from '../core/state.ts'
+import type { Language } from '../core/text.ts'
+import { newId } from '../engine/keys.ts'
+import { productCard } from '../projections/card.ts'
+import { categoriesOf, productList, productView, shopList, shopView } from '../projections/catalogue.ts'
+import { badge } from '../projections/face.ts'
+import { orderView } from '../projections/orders.ts'
+import { phoneSections, shareView } from '../projections/phone.ts'
+import { roomSection } from '../projections/room.ts'
+import { tagView } from '../projections/trace.ts'
+import { maySeeOrdersOf } from '../projections/viewer.ts'
+import { handOver, inAppOf } from '../room/in-app.ts'
+import { qrSvg } from '../room/room.ts'
+import type { Deps } from './deps.ts'
+import { language, languageOf } from './language.ts'
+import { page } from './render.ts'
+import { Refused } from './respond.ts'
+import { addressOf, atWorkshop, findWorkshop, openedOf, viewerIn, whoAsks } from './seat.ts'
+import { origin } from './urls.ts'
+
+/** What a person holds in the hand. Every page is whole without JavaScript; the script only keeps it fresh. */
+export function phonePages(deps: Deps): Router {
+  const router = Router()
+  router.use(language)
+  router.get('/s/:shareId', followShare(deps))
+  router.get('/01/:gtin/10/:lot{/21/:serial}', tag(deps))
+  router.use('/w/:pin', atWorkshop(deps), whoAsks(deps))
+  router.get('/w/:pin', home(deps))
+  router.get('/w/:pin/shops/:id', seatOrJoin, shop(deps))
+  router.get('/w/:pin/p/:id', product(deps))
+  router.get('/w/:pin/orders', seatOrJoin, simple(deps, 'orders'))
+  router.get('/w/:pin/orders/:id', seatOrJoin, order(deps))
+  router.get('/w/:pin/share/:id', seatOrJoin, share(deps))
+  router.get('/w/:pin/me', seatOrJoin, simple(deps, 'me'))
+  return router
+}
+
+/** Somebody without a seat is led to the door and comes back to the page they wanted. */
+const seatOrJoin: RequestHandler = (_req, res, next) => {
+  if (viewerIn(res).participantId === null) return res.redirect(303, `/w/${openedOf(res).entry.pin}`)
+  next()
+}
+
+/** Reads a durable state; the page's view is the one its live sections go on from. */
+function look<T extends object>(
+  res: Response,
+  read: (state: State, lang: Language) => T,
+): Promise<T & { view: unknown }> {
+  const { workshop, entry } = openedOf(res)
+  const lang = languageOf(res)
+  return workshop.read(state => {
+    const viewer = { ...viewerIn(res), language: lang }
+    const { seq, at, t } = state
+    const view = viewer.participantId
+      ? { log: entry.log, seq, at, t, sections: phoneSections(state, viewer) }
+      : null
+    return { room: roomSection(state, lang), ...read(state, lang), view }
+  })
+}
+
+function home(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    if (viewerIn(res).participantId === null) return showJoin(deps, req, res)
+    const category = text(req.query.category)
+    const q = text(req.query.q)
+    const vm = await look(res, (state, lang) => ({
+      shops: shopList(state, lang),
+      products: productList(state, { q, category }, lang),
+      categories: categoriesOf(state),
+      category: category ?? null,
+      q: q ?? '',
+    }))
+    page(deps, req, res, 'market', vm)
+  }
+}
+
+async function showJoin(deps: Deps, req: Request, res: Response): Promise<void> {
+  const shareId = text(req.query.share) ?? null
+  const agent = req.get('user-agent') ?? ''
+  const app = inAppOf(agent)
+  const vm = await look(res, (state, lang) => ({ shareId, ...sharedBy(state, shareId, lang) }))
+  const out = app ? handOver(app, `${origin(req)}${req.originalUrl}`, agent) : null
+  page(deps, req, res, 'join', {
+    ...vm,
+    inApp: app,
+    openUrl: out?.url ?? null,
+    openBy: out?.by ?? null,
+    removed: res.locals.removed === true,
+  })
+}
+
+function sharedBy(state: State, shareId: string | null, lang: Language) {
+  const node = shareId === null ? undefined : shareById(state, shareId)
+  if (!node || typeof node.by !== 'string') return { sharedBy: null, sharedProduct: null }
+  return {
+    sharedBy: badge(state, node.by),
+    sharedProduct: productCard(state, state.productList[node.product]!, state.workshop.market, lang),
+  }
+}
+
+function shop(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const vm = await look(res, (state, lang) => {
+      const shop = state.shops.get(String(req.params.id))
+      if (!shop) throw new Refused(refuse('shop.unknown', { shopId: String(req.params.id) }))
+      return { shop: shopView(state, shop, lang), products: productList(state, { shop: shop.shopId }, lang) }
+    })
+    page(deps, req, res, 'shop', vm)
+  }
+}
+
+function product(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const shareId = text(req.query.share)
+    const vm = await look(res, (state, lang) => {
+      const product = state.products.get(String(req.params.id))
+      if (!product) throw new Refused(refuse('product.unknown', { productId: String(req.params.id) }))
+      const node = shareId ? shareById(state, shareId) : undefined
+      return {
+        product: productView(state, product, state.workshop.market, lang),
+        shop: shopView(state, state.shops.get(product.shopId)!, lang),
+        share: node && typeof node.by === 'string' ? { shareId: shareId!, by: badge(state, node.by) } : null,
+      }
+    })
+    page(deps, req, res, 'product', vm)
+  }
+}
+
+function order(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const vm = await look(res, (state, lang) => {
+      const order = state.orders.get(String(req.params.id))
+      if (!order || !maySeeOrdersOf(order.buyer, viewerIn(res)))
+        throw new Refused(refuse('order.unknown', { orderId: String(req.params.id) }))
+      return { order: orderView(state, order, lang) }
+    })
+    page(deps, req, res, 'order', vm)
+  }
+}
+
+function share(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const shareId = String(req.params.id)
+    const { pin } = openedOf(res).entry
+    const vm = await look(res, (state, lang) => {
+      const number = state.shareNumbers.get(shareId)
+      const node = number === undefined ? undefined : state.shares[number]
+      if (!node || node.by !== viewerIn(res).participantId)
+        throw new Refused(refuse('share.unknown', { shareId }))
+      return {
+        share: shareView(state, number!, { ...viewerIn(res), language: lang }),
+        product: productCard(state, state.productList[node.product]!, state.workshop.market, lang),
+      }
+    })
+    const url = `${deps.room.origin() ?? origin(req)}/s/${shareId}?w=${pin}`
+    page(deps, req, res, 'share', { ...vm, url, qr: await qrSvg(url) })
+  }
+}
+
+const simple =
+  (deps: Deps, name: 'orders' | 'me'): RequestHandler =>
+  async (req, res) =>
+    page(deps, req, res, name, await look(res, () => ({})))
+
+/** A link from a friend: a seat opens it and sees the product, anybody else sees the product and the door. */
+function followShare(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const shareId = String(req.params.shareId)
+    res.locals.opened = await findWorkshop(
+      deps.registry,
+      deps.doorkeeper,
+      String(req.query.w ?? ''),
+      addressOf(req),
+    )
+    req.params.pin = openedOf(res).entry.pin
+    await new Promise<void>((resolve, reject) =>
+      whoAsks(deps)(req, res, error => (error ? reject(error) : resolve())),
+    )
+    const { workshop, entry } = openedOf(res)
+    const productId = await workshop.read(state => {
+      const node = shareById(state, shareId)
+      return node && state.productList[node.product]!.productId
+    })
+    if (!productId) throw new Refused(refuse('share.unknown', { shareId }))
+    const seat = viewerIn(res).participantId
+    if (seat) await workshop.submit({ id: newId('open'), by: seat, type: 'share.open', shareId })
+    res.redirect(303, `/w/${entry.pin}/p/${productId}?share=${shareId}`)
+  }
+}
+
+function tag(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    res.locals.opened = await findWorkshop(
+      deps.registry,
+      deps.doorkeeper,
+      String(req.query.w ?? ''),
+      addressOf(req),
+    )
+    await new Promise<void>((resolve, reject) =>
+      whoAsks(deps)(req, res, error => (error ? reject(error) : resolve())),
+    )
+    const { gtin, lot } = req.params
+    const vm = await look(res, (state, lang) => {
+      const tag = tagView(state, String(gtin), String(lot), lang)
+      if (!tag) throw new Refused(refuse('lot.unknown', { lot: String(lot) }))
+      return { tag }
+    })
+    page(deps, req, res, 'tag', { ...vm, seated: vm.view !== null })
+  }
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined

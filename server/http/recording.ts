@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { Response } from 'express'
+import type { LoggedEvent } from '../core/event.ts'
+import type { Opened } from '../engine/registry.ts'
+import type { Log } from '../storage/interfaces.ts'
+
+type Reader = Pick<Log, 'read'>
+
+/** One event a line, from the disk to the wire without keeping them. */
+export function streamEvents(
+  log: Reader,
+  opened: Opened,
+  { after, limit }: { after: number; limit?: number | undefined },
+  res: Response,
+): void {
+  res.type('application/x-ndjson')
+  Readable.from(lines(log, opened.entry.log, after, limit)).pipe(res)
+}
+
+/** Header, events, and a last line that proves the rest: what is exported can be imported again. */
+export async function streamRecording(log: Reader, opened: Opened, res: Response): Promise<void> {
+  const { pin, createdAt } = opened.entry
+  const { scenario, seed } = await opened.workshop.read(state => ({
+    scenario: state.run?.header.name ?? null,
+    seed: state.run?.seed ?? state.workshop.seed,
+  }))
+  res.type('application/x-ndjson').attachment(`talad-${pin}.ndjson`)
+  const header = `${JSON.stringify({ format: 1, scenario, seed, pin, startedAt: createdAt })}\n`
+  Readable.from(sealed(header, lines(log, opened.entry.log, 0))).pipe(res)
+}
+
+async function* lines(
+  log: Reader,
+  id: string,
+  after: number,
+  limit = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string> {
+  let left = limit
+  for await (const batch of log.read(id, after)) {
+    const part = batch.length > left ? batch.slice(0, left) : batch
+    yield part.map(line).join('')
+    left -= part.length
+    if (left <= 0) return
+  }
+}
+
+const line = (event: LoggedEvent): string => `${JSON.stringify(event)}\n`
+
+async function* sealed(header: string, body: AsyncIterable<string>): AsyncGenerator<string> {
+  const sum = createHash('sha256').update(header)
+  let events = 0
+  yield header
+  for await (const part of body) {
+    sum.update(part)
+    for (let i = part.indexOf('\n'); i >= 0; i = part.indexOf('\n', i + 1)) events++
+    yield part
+  }
+  yield `${JSON.stringify({ end: true, events, sha256: sum.digest('hex') })}\n`
+}

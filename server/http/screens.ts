@@ -1,0 +1,101 @@
+import { type RequestHandler, Router } from 'express'
+import { SCENARIOS } from '../../simulations/index.ts'
+import { dayOf } from '../core/calendar.ts'
+import { SPEEDS } from '../core/clock.ts'
+import { isRefusal } from '../core/outcome.ts'
+import { LANGUAGES, type Language } from '../core/text.ts'
+import { project } from '../projections/project.ts'
+import { roomSection } from '../projections/room.ts'
+import { maySee } from '../projections/viewer.ts'
+import type { Deps } from './deps.ts'
+import { language, languageOf } from './language.ts'
+import { page } from './render.ts'
+import { atWorkshop, isLoopback, openedOf, viewerIn, whoAsks } from './seat.ts'
+import { origin } from './urls.ts'
+
+/** The trainer's screens: home, projector, console. */
+export function screens(deps: Deps): Router {
+  const router = Router()
+  router.use(language)
+  router.get('/', home(deps))
+  router.get('/help', (req, res) => page(deps, req, res, 'help', {}))
+  router.use('/w/:pin', atWorkshop(deps), whoAsks(deps))
+  router.get('/w/:pin/stage', stage(deps))
+  router.get('/w/:pin/trainer', trainer(deps))
+  return router
+}
+
+const scenarioList = (lang: Language) =>
+  SCENARIOS.map(({ header }) => ({
+    name: header.name,
+    title: header.title[lang],
+    hours: header.hours,
+    speed: header.speed,
+  }))
+
+function home(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const typed = typeof req.query.pin === 'string' ? req.query.pin.replace(/[\s-]/g, '') : ''
+    if (
+      /^\d{6}$/.test(typed) &&
+      req.query.refused === undefined &&
+      !isRefusal(await deps.registry.byPin(typed))
+    )
+      return res.redirect(303, `/w/${typed}`)
+    const canStart = isLoopback(req)
+    const workshops = canStart ? (await deps.registry.entries()).filter(e => !e.closedAt).reverse() : []
+    page(deps, req, res, 'home', {
+      pinTyped: typed.slice(0, 6),
+      canStart,
+      scenarios: scenarioList(languageOf(res)),
+      workshops: workshops.map(e => ({ pin: e.pin, title: e.title, day: dayOf(Date.parse(e.createdAt)) })),
+    })
+  }
+}
+
+function stage(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const { workshop, entry } = openedOf(res)
+    const lang = languageOf(res)
+    const viewer = { ...viewerIn(res), language: lang }
+    const view = await workshop.read(state => {
+      const { seq, at, t } = state
+      return { log: entry.log, seq, at, t, sections: project('stage', state, viewer) }
+    })
+    const join = await deps.room.join(entry.pin, origin(req))
+    const second = helperLanguage(lang, req.query.second)
+    page(deps, req, res, 'stage', { view, join, second, t2: second ? deps.words[second].t : () => '' })
+  }
+}
+
+/** The second, smaller language of the projector: English beside Thai and Chinese, Thai beside English. */
+function helperLanguage(lang: Language, asked: unknown): Language | null {
+  if (asked === 'none') return null
+  const wanted = LANGUAGES.find(l => l === asked && l !== lang)
+  return wanted ?? (lang === 'en' ? 'th' : 'en')
+}
+
+function trainer(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const { workshop, entry } = openedOf(res)
+    const lang = languageOf(res)
+    const viewer = { ...viewerIn(res), language: lang }
+    if (!maySee('trainer', viewer)) {
+      const room = await workshop.read(state => roomSection(state, lang))
+      return page(deps, req, res.status(401), 'enter', { room })
+    }
+    const view = await workshop.read(state => {
+      const { seq, at, t } = state
+      return { log: entry.log, seq, at, t, sections: project('trainer', state, viewer) }
+    })
+    const join = await deps.room.join(entry.pin, origin(req))
+    page(deps, req, res, 'trainer', {
+      view,
+      join,
+      scenarios: scenarioList(lang),
+      speeds: SPEEDS,
+      addresses: deps.room.list(),
+      links: { phone: `/w/${entry.pin}`, stage: `/w/${entry.pin}/stage` },
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import enter from '../../views/pages/enter.ejs'
+import error from '../../views/pages/error.ejs'
+import help from '../../views/pages/help.ejs'
+import home from '../../views/pages/home.ejs'
+import join from '../../views/pages/join.ejs'
+import market from '../../views/pages/market.ejs'
+import me from '../../views/pages/me.ejs'
+import order from '../../views/pages/order.ejs'
+import orders from '../../views/pages/orders.ejs'
+import product from '../../views/pages/product.ejs'
+import share from '../../views/pages/share.ejs'
+import shop from '../../views/pages/shop.ejs'
+import stage from '../../views/pages/stage.ejs'
+import tag from '../../views/pages/tag.ejs'
+import trainer from '../../views/pages/trainer.ejs'
+
+export const PAGES = {
+  enter,
+  error,
+  help,
+  home,
+  join,
+  market,
+  me,
+  order,
+  orders,
+  product,
+  share,
+  shop,
+  stage,
+  tag,
+  trainer,
+}
+export type PageName = keyof typeof PAGES

@@ -1,0 +1,15 @@
+import { type Context, createContext, type Words } from '../../views/context.ts'
+import en from '../../views/locales/en.json' with { type: 'json' }
+import th from '../../views/locales/th.json' with { type: 'json' }
+import zh from '../../views/locales/zh.json' with { type: 'json' }
+import { LANGUAGES, type Language } from '../core/text.ts'
+
+const WORDS: Record<Language, Words> = { th, en, zh }
+
+/** One template context per language, with paths of this build. */
+export function contexts(base: string): Record<Language, Context> {
+  return Object.fromEntries(LANGUAGES.map(lang => [lang, createContext(lang, WORDS[lang], base)])) as Record<
+    Language,
+    Context
+  >
+}

@@ -1,0 +1,63 @@
+import { knob } from '../core/knobs.ts'
+import type { Market } from '../core/market.ts'
+import { type Money, thb, toFen } from '../core/money.ts'
+import type { Mark, Product } from '../core/product.ts'
+import type { State } from '../core/state.ts'
+import { nextLot, saleable } from '../core/stock.ts'
+import type { Language, Text } from '../core/text.ts'
+
+export type MarkView = { kind: Mark['kind']; label: string; simulated: boolean }
+
+/** A product as a card on a phone and as an item of the HTTP list; `name` is in the viewer's language. */
+export type ProductCard = {
+  id: string
+  name: string
+  /** The same name in the market's own language, for the second line. */
+  names: Text
+  shopId: string
+  shopName: string
+  place: string
+  category: Product['category']
+  art: string
+  price: Money
+  /** The yuan beside it, rounded: for showing only. */
+  yuan: Money
+  weight: number
+  saleable: number
+  withdrawn: boolean
+  lot: { gtin: string; batchLotNumber: string } | null
+  tagUrl: string | null
+  marks: MarkView[]
+}
+
+export function productCard(state: State, product: Product, market: Market, language: Language): ProductCard {
+  const shop = state.shops.get(product.shopId)!
+  const lot = nextLot(state, product, market)
+  return {
+    id: product.productId,
+    name: product.name[language],
+    names: product.name,
+    shopId: product.shopId,
+    shopName: shop.name[language],
+    place: shop.place[language],
+    category: product.category,
+    art: product.art,
+    price: thb(product.price),
+    yuan: yuanOf(state, product.price),
+    weight: product.weight,
+    saleable: product.withdrawn ? 0 : saleable(state, product, market),
+    withdrawn: product.withdrawn,
+    lot: lot ? { gtin: lot.gtin, batchLotNumber: lot.batchLotNumber } : null,
+    tagUrl: lot ? tagUrl(state, lot.gtin, lot.batchLotNumber) : null,
+    marks: product.marks.map(m => ({ kind: m.kind, label: m.label[language], simulated: m.simulated })),
+  }
+}
+
+export const yuanOf = (state: State, satang: number): Money => ({
+  amount: toFen(satang, knob('fx.thbPerCny', state.run?.header.knobs)),
+  currency: 'CNY',
+})
+
+/** A GS1 Digital Link on our own host; `w` names the workshop, whose log tells the journey. */
+export const tagUrl = (state: State, gtin: string, batchLotNumber: string): string =>
+  `/01/${gtin}/10/${encodeURIComponent(batchLotNumber)}?w=${state.workshop.pin}`

@@ -1,0 +1,81 @@
+import type { Market } from '../core/market.ts'
+import { type Money, thb } from '../core/money.ts'
+import { nextSteps, type Order } from '../core/order.ts'
+import { splitOf } from '../core/split.ts'
+import type { State } from '../core/state.ts'
+import type { Language } from '../core/text.ts'
+import { yuanOf } from './card.ts'
+import { type Badge, badge } from './face.ts'
+
+export type OrderView = {
+  orderId: string
+  state: Order['state']
+  payment: Order['payment']
+  next: ('pay' | 'cancel')[]
+  productId: string
+  name: string
+  art: string
+  shopId: string
+  shopName: string
+  quantity: number
+  market: Market
+  amount: Money
+  yuan: Money
+  buyer: Badge
+  /** Lesson-ms until which the stock is held; null once nothing is held. */
+  holdUntil: number | null
+  /** Where the money went, or would go: satang by receiver. */
+  split: {
+    merchant: number
+    paymentFee: number
+    commission: number
+    rewards: { name: string; level: number; amount: number }[]
+  } | null
+  lots: { gtin: string; batchLotNumber: string; quantity: number }[]
+}
+
+export function orderView(state: State, order: Order, language: Language): OrderView {
+  const product = state.products.get(order.productId)!
+  const shop = state.shops.get(product.shopId)!
+  return {
+    orderId: order.orderId,
+    state: order.state,
+    payment: order.payment,
+    next: nextSteps(order),
+    productId: order.productId,
+    name: product.name[language],
+    art: product.art,
+    shopId: shop.shopId,
+    shopName: shop.name[language],
+    quantity: order.quantity,
+    market: order.market,
+    amount: thb(order.amount),
+    yuan: yuanOf(state, order.amount),
+    buyer: badge(state, order.buyer),
+    holdUntil: state.holds.get(order.orderId) ?? null,
+    split: splitView(state, order),
+    lots: order.allocations.map(a => {
+      const lot = state.lots.get(a.lotId)!
+      return { gtin: lot.gtin, batchLotNumber: lot.batchLotNumber, quantity: a.quantity }
+    }),
+  }
+}
+
+function splitView(state: State, order: Order): OrderView['split'] {
+  const split = order.split ?? (order.state === 'pending_payment' ? splitOf(state, order) : null)
+  if (!split) return null
+  const rewards = split.rewards.map(r => ({
+    name: badge(state, r.to).name,
+    level: r.level,
+    amount: r.amount,
+  }))
+  return { merchant: split.merchant, paymentFee: split.paymentFee, commission: split.commission, rewards }
+}
+
+/** Newest first. */
+export function ordersOf(state: State, participantId: string): Order[] {
+  const ids = state.participants.get(participantId)?.orders ?? []
+  return ids.map(id => state.orders.get(id)!).reverse()
+}
+
+export const allOrders = (state: State): Order[] => [...state.orders.values()].reverse()

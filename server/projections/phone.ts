@@ -1,0 +1,93 @@
+import type { State } from '../core/state.ts'
+import { saleable } from '../core/stock.ts'
+import type { Language } from '../core/text.ts'
+import { type Badge, badge } from './face.ts'
+import { type OrderView, ordersOf, orderView } from './orders.ts'
+import { type RoomSection, roomSection } from './room.ts'
+import type { Viewer } from './viewer.ts'
+
+/** The same for every phone of a language. */
+export type PhoneShared = {
+  room: RoomSection
+  /** Units on sale by product id, in the market entered. */
+  stock: Record<string, number>
+}
+export type PhoneOwn = {
+  me: { badge: Badge; balance: number; toPay: number }
+  orders: { items: OrderView[]; more: number }
+  shares: { items: ShareView[]; rewards: number; more: number }
+}
+export type PhoneSections = PhoneShared & PhoneOwn
+export type ShareView = {
+  shareId: string
+  productId: string
+  name: string
+  art: string
+  opens: number
+  orders: number
+  below: number
+}
+
+/** Eight order cards and twelve links keep each section under 8 KiB in Thai. */
+const ORDERS = 8
+const SHARES = 12
+
+export const phoneSections = (state: State, viewer: Viewer): PhoneSections => ({
+  ...phoneShared(state, viewer.language),
+  ...phoneOwn(state, viewer),
+})
+
+export function phoneShared(state: State, language: Language): PhoneShared {
+  const { market } = state.workshop
+  return {
+    room: roomSection(state, language),
+    stock: Object.fromEntries(
+      state.productList.map(p => [p.productId, p.withdrawn ? 0 : saleable(state, p, market)]),
+    ),
+  }
+}
+
+export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
+  const id = viewer.participantId!
+  const seat = state.participants.get(id)!
+  const orders = ordersOf(state, id)
+  return {
+    me: {
+      badge: badge(state, id),
+      balance: seat.balance,
+      toPay: orders.filter(o => o.state === 'pending_payment').length,
+    },
+    orders: {
+      items: orders.slice(0, ORDERS).map(o => orderView(state, o, viewer.language)),
+      more: Math.max(0, orders.length - ORDERS),
+    },
+    shares: sharesOf(state, viewer),
+  }
+}
+
+function sharesOf(state: State, viewer: Viewer): PhoneSections['shares'] {
+  const seat = state.participants.get(viewer.participantId!)!
+  const numbers = seat.shares
+  return {
+    items: numbers
+      .slice(-SHARES)
+      .reverse()
+      .map(n => shareView(state, n, viewer)),
+    rewards: seat.rewards,
+    more: Math.max(0, numbers.length - SHARES),
+  }
+}
+
+export function shareView(state: State, number: number, viewer: Viewer): ShareView {
+  const node = state.shares[number]!
+  const product = state.productList[node.product]!
+  return {
+    shareId: node.shareId!,
+    productId: product.productId,
+    name: product.name[viewer.language],
+    art: product.art,
+    opens: node.opens,
+    orders: node.orders,
+    below: node.size,
+  }
+}

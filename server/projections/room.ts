@@ -1,0 +1,63 @@
+import type { Market } from '../core/market.ts'
+import { isGuest } from '../core/participant.ts'
+import { inBurst } from '../core/scenario.ts'
+import type { State } from '../core/state.ts'
+import type { Language } from '../core/text.ts'
+
+/** What every surface says about the room. `startsAt` is the calendar instant of sim-ms 0. */
+export type RoomSection = {
+  title: string
+  pin: string
+  market: Market
+  phase: 'open' | 'closed'
+  locked: boolean
+  frozen: boolean
+  message: string
+  people: number
+  startsAt: number
+  run: RunView | null
+}
+export type RunView = {
+  scenario: string
+  title: string
+  seed: number
+  running: boolean
+  /** Simulated hours this scenario was written for. */
+  hours: number
+  speed: number
+  clockRunning: boolean
+  inBurst: boolean
+}
+
+export function roomSection(state: State, language: Language): RoomSection {
+  const { workshop } = state
+  return {
+    title: workshop.title,
+    pin: workshop.pin,
+    market: workshop.market,
+    phase: workshop.phase,
+    locked: workshop.locked,
+    frozen: workshop.frozenAt !== null,
+    message: workshop.message,
+    people: guests(state).length,
+    startsAt: state.run?.header.startsAt ?? workshop.startsAt,
+    run: runView(state, language),
+  }
+}
+
+export const guests = (state: State) => [...state.participants.values()].filter(isGuest)
+
+function runView(state: State, language: Language): RunView | null {
+  const { run, clock } = state
+  if (!run) return null
+  return {
+    scenario: run.header.name,
+    title: run.header.title[language],
+    seed: run.seed,
+    running: run.running,
+    hours: run.header.hours,
+    speed: clock.speed,
+    clockRunning: clock.running && state.workshop.frozenAt === null,
+    inBurst: inBurst(run.header.bursts, state.at),
+  }
+}

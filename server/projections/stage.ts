@@ -1,0 +1,165 @@
+import type { Market } from '../core/market.ts'
+import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
+import { PLACES } from '../core/places.ts'
+import type { Product } from '../core/product.ts'
+import type { RefusalCode } from '../core/refusal.ts'
+import type { State } from '../core/state.ts'
+import type { Language } from '../core/text.ts'
+import { type Badge, badge } from './face.ts'
+import { guests, type RoomSection, roomSection } from './room.ts'
+import { type TreeSection, treeSection } from './tree.ts'
+import type { Viewer } from './viewer.ts'
+
+export type MarketTotals = {
+  orders: number
+  units: number
+  /** Satang. */
+  gmv: number
+  /** Of these, the room's own people. */
+  people: { orders: number; units: number; gmv: number }
+  shares: number
+  refused: number
+}
+export type StageSections = {
+  room: RoomSection
+  people: { count: number; faces: Badge[]; more: number }
+  counter: PerMarket<MarketTotals>
+  ticker: { lines: TickerView[]; more: number }
+  proof: ProofSection
+  cities: { name: string; zh: string; lat: number; lon: number; orders: number }[]
+  tree: TreeSection
+}
+export type TickerView = {
+  kind: 'person' | 'crowd'
+  who: Badge | null
+  name: string
+  art: string
+  shop: string
+  place: string
+  market: Market
+  amount: number
+}
+/** Sold, held and left of one product in the market entered; the three sum to `stock`, `over` must stay 0. */
+export type ProofSection = {
+  productId: string
+  name: string
+  art: string
+  stock: number
+  sold: number
+  held: number
+  left: number
+  over: number
+  refused: number
+}
+
+const FACES_SHOWN = 20
+const LINES = 3
+
+export function stageSections(state: State, viewer: Viewer): StageSections {
+  const { language } = viewer
+  return {
+    room: roomSection(state, language),
+    people: peopleSection(state),
+    counter: perMarket(market => totals(state, market)),
+    ticker: tickerSection(state, language),
+    proof: proofSection(state, language),
+    cities: citySection(state, language),
+    tree: treeSection(state, state.workshop.market),
+  }
+}
+
+export function totals(state: State, market: Market): MarketTotals {
+  const crowd = state.crowd[market]
+  const people = state.people[market]
+  return {
+    orders: crowd.orders + people.orders,
+    units: crowd.units + people.units,
+    gmv: crowd.gmv + people.gmv,
+    people: { orders: people.orders, units: people.units, gmv: people.gmv },
+    shares: state.shares.reduce((n, s) => n + (s.market === market ? 1 : 0), 0),
+    refused: sum(crowd.refused) + sum(people.refused),
+  }
+}
+
+const sum = (counts: Partial<Record<RefusalCode, number>>): number =>
+  Object.values(counts).reduce((total, n) => total + n, 0)
+
+function peopleSection(state: State): StageSections['people'] {
+  const present = guests(state)
+  const newest = present.slice(-FACES_SHOWN)
+  return {
+    count: present.length,
+    faces: newest.map(p => badge(state, p.participantId)),
+    more: present.length - newest.length,
+  }
+}
+
+function tickerSection(state: State, language: Language): StageSections['ticker'] {
+  const lines = state.ticker.slice(0, LINES).map(line => {
+    const product = state.productList[line.product]!
+    return {
+      kind: line.kind,
+      who: line.who ? badge(state, line.who) : null,
+      name: product.name[language],
+      art: product.art,
+      shop: state.shops.get(product.shopId)!.name[language],
+      place: PLACES[line.place]?.name[language] ?? '',
+      market: line.market,
+      amount: line.amount,
+    }
+  })
+  const all = MARKETS.reduce((n, m) => n + state.crowd[m].orders + state.people[m].orders, 0)
+  return { lines, more: all - lines.length }
+}
+
+/** The product the scenario is about, else the one most sold, else the first listed. */
+export function headline(state: State): Product | undefined {
+  const named = state.run && state.productList.find(p => p.gtin === state.run?.header.product)
+  if (named) return named
+  const market = state.workshop.market
+  const soldOf = (p: Product) => p.lots.reduce((n, id) => n + state.lots.get(id)!.stock[market].sold, 0)
+  return [...state.productList].sort((a, b) => soldOf(b) - soldOf(a) || a.number - b.number)[0]
+}
+
+export function proofSection(state: State, language: Language): ProofSection {
+  const product = headline(state)
+  const market = state.workshop.market
+  if (!product)
+    return { productId: '', name: '', art: '', stock: 0, sold: 0, held: 0, left: 0, over: 0, refused: 0 }
+  let sold = 0
+  let held = 0
+  let onHand = 0
+  for (const id of product.lots) {
+    const stock = state.lots.get(id)!.stock[market]
+    sold += stock.sold
+    held += stock.allocated
+    onHand += stock.onHand
+  }
+  const left = onHand - held
+  return {
+    productId: product.productId,
+    name: product.name[language],
+    art: product.art,
+    stock: sold + onHand,
+    sold,
+    held,
+    left,
+    over: Math.max(0, -left),
+    refused: sum(state.crowd[market].refused) + sum(state.people[market].refused),
+  }
+}
+
+/** Cities the crowd of the entered market buys from, most orders first. */
+function citySection(state: State, language: Language): StageSections['cities'] {
+  const counts = state.crowd[state.workshop.market].byPlace
+  return PLACES.map((p, i) => ({
+    name: p.name[language],
+    zh: p.name.zh,
+    lat: p.lat,
+    lon: p.lon,
+    orders: counts[i] ?? 0,
+  }))
+    .filter(city => city.orders > 0)
+    .sort((a, b) => b.orders - a.orders)
+    .slice(0, 9)
+}

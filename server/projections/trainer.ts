@@ -1,0 +1,44 @@
+import type { Market } from '../core/market.ts'
+import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
+import type { RefusalCode } from '../core/refusal.ts'
+import type { State } from '../core/state.ts'
+import { type Badge, badge } from './face.ts'
+import { guests, type RoomSection, roomSection } from './room.ts'
+import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
+import type { Viewer } from './viewer.ts'
+
+export type TrainerSections = {
+  room: RoomSection
+  roster: { people: (Badge & { orders: number; shares: number })[]; more: number }
+  totals: PerMarket<MarketTotals>
+  refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
+  proof: ProofSection
+}
+
+/** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
+const ROSTER = 80
+
+export function trainerSections(state: State, viewer: Viewer): TrainerSections {
+  const present = guests(state)
+  return {
+    room: roomSection(state, viewer.language),
+    roster: {
+      people: present
+        .slice(0, ROSTER)
+        .map(p => ({ ...badge(state, p.participantId), orders: p.orders.length, shares: p.shares.length })),
+      more: Math.max(0, present.length - ROSTER),
+    },
+    totals: perMarket(market => totals(state, market)),
+    refusals: refusals(state),
+    proof: proofSection(state, viewer.language),
+  }
+}
+
+function refusals(state: State): TrainerSections['refusals'] {
+  return MARKETS.flatMap(market => {
+    const people = state.people[market].refused
+    const crowd = state.crowd[market].refused
+    const codes = [...new Set([...Object.keys(people), ...Object.keys(crowd)])] as RefusalCode[]
+    return codes.map(code => ({ market, code, people: people[code] ?? 0, crowd: crowd[code] ?? 0 }))
+  })
+}

@@ -1,0 +1,165 @@
+import type { Frame, Head } from '../contract/socket.ts'
+import type { LoggedEvent } from '../core/event.ts'
+import type { State } from '../core/state.ts'
+import type { Language } from '../core/text.ts'
+import type { Opened } from '../engine/registry.ts'
+import { type PhoneShared, phoneOwn, phoneShared } from '../projections/phone.ts'
+import { project } from '../projections/project.ts'
+import { type Surface, type Viewer, viewerOf } from '../projections/viewer.ts'
+
+/** Wall ms between two frames of a surface: stage at most 10 a second, phones 2. */
+const PERIOD: Record<Surface, number> = { stage: 100, trainer: 200, phone: 500 }
+
+type Sections = Record<string, unknown>
+type Send = (frame: Frame) => void
+
+/** Everybody who gets the same bytes: all stages of a language, or the phones of one seat and language. */
+type Audience = {
+  surface: Surface
+  viewer: Viewer
+  send: Send
+  /** Sequence of its newest frame, and the sections as they were last sent. */
+  seq: number
+  sent: Map<string, string>
+  members: number
+}
+
+/** Turns a workshop's events into frames. It looks at the state only when memory and disk are equal. */
+export class Publisher {
+  private readonly audiences = new Map<string, Audience>()
+  private readonly timers = new Map<Surface, NodeJS.Timeout>()
+  private readonly last = new Map<Surface, number>()
+  private readonly stopListening: () => void
+  private stopped = false
+
+  constructor(
+    private readonly opened: Opened,
+    private readonly now: () => number,
+    private readonly announce: () => void,
+  ) {
+    this.stopListening = opened.workshop.listen(events => this.onEvents(events))
+  }
+
+  /** Adds a listener and returns what it missed, as one whole frame, or nothing if it shows the newest state already. */
+  join(
+    key: string,
+    surface: Surface,
+    viewer: Viewer,
+    send: Send,
+    shows: { log?: string | undefined; after?: number | undefined },
+  ): Promise<Frame | undefined> {
+    return this.opened.workshop.read(state => {
+      const audience = this.audiences.get(key) ?? this.found(key, surface, viewer, send)
+      audience.members++
+      this.flushOne(audience, state, new Map())
+      if (shows.log === this.opened.entry.log && shows.after === state.seq) return undefined
+      const sections = project(surface, state, current(state, viewer))
+      return { ...this.stamp(state), from: 0, sections } as Frame
+    })
+  }
+
+  leave(key: string): void {
+    const audience = this.audiences.get(key)
+    if (audience && --audience.members === 0) this.audiences.delete(key)
+  }
+
+  /** What a listener of this audience is told between frames. */
+  head(key: string): Promise<Head> {
+    const { workshop, entry } = this.opened
+    return workshop.read(state => ({
+      log: entry.log,
+      seq: state.seq,
+      frame: this.audiences.get(key)?.seq ?? state.seq,
+      at: workshop.clock.at(),
+      t: workshop.clock.t(),
+      speed: state.clock.speed,
+      running: state.run?.running === true && state.clock.running && state.workshop.frozenAt === null,
+      frozen: state.workshop.frozenAt !== null,
+    }))
+  }
+
+  keys = (): IterableIterator<string> => this.audiences.keys()
+
+  stop(): void {
+    this.stopped = true
+    this.stopListening()
+    for (const timer of this.timers.values()) clearTimeout(timer)
+  }
+
+  private onEvents(events: readonly LoggedEvent[]): void {
+    for (const surface of Object.keys(PERIOD) as Surface[]) this.schedule(surface)
+    if (events.some(changesTime)) this.announce()
+  }
+
+  private schedule(surface: Surface): void {
+    if (this.timers.has(surface) || this.stopped || !this.listened(surface)) return
+    const wait = Math.max(0, (this.last.get(surface) ?? 0) + PERIOD[surface] - this.now())
+    this.timers.set(
+      surface,
+      setTimeout(() => void this.flush(surface), wait),
+    )
+  }
+
+  private listened(surface: Surface): boolean {
+    for (const audience of this.audiences.values()) if (audience.surface === surface) return true
+    return false
+  }
+
+  private async flush(surface: Surface): Promise<void> {
+    await this.opened.workshop.read(state => {
+      this.timers.delete(surface)
+      this.last.set(surface, this.now())
+      const shared = new Map<Language, PhoneShared>()
+      for (const audience of this.audiences.values())
+        if (audience.surface === surface) this.flushOne(audience, state, shared)
+    })
+  }
+
+  /** Sends what changed since the audience's last frame. A section is compared as the bytes it will be. */
+  private flushOne(audience: Audience, state: State, shared: Map<Language, PhoneShared>): void {
+    if (audience.seq === state.seq) return
+    const changed: Sections = {}
+    for (const [name, section] of Object.entries(sectionsFor(audience, state, shared))) {
+      const bytes = JSON.stringify(section)
+      if (audience.sent.get(name) === bytes) continue
+      audience.sent.set(name, bytes)
+      changed[name] = section
+    }
+    if (Object.keys(changed).length === 0) return
+    audience.send({ ...this.stamp(state), from: audience.seq, sections: changed } as Frame)
+    audience.seq = state.seq
+  }
+
+  private found(key: string, surface: Surface, viewer: Viewer, send: Send): Audience {
+    const audience: Audience = { surface, viewer, send, seq: 0, sent: new Map(), members: 0 }
+    this.audiences.set(key, audience)
+    return audience
+  }
+
+  private stamp(state: State) {
+    return { log: this.opened.entry.log, seq: state.seq, at: state.at, t: state.t }
+  }
+}
+
+/** A seat's rights are those of now: one that the trainer removed sees nothing more of its own. */
+const current = (state: State, viewer: Viewer): Viewer =>
+  viewerOf(state, viewer.participantId, viewer.language)
+
+function sectionsFor(
+  { surface, viewer }: Audience,
+  state: State,
+  shared: Map<Language, PhoneShared>,
+): object {
+  if (surface !== 'phone') return project(surface, state, viewer)
+  const { language } = viewer
+  const common = shared.get(language) ?? phoneShared(state, language)
+  shared.set(language, common)
+  return current(state, viewer).participantId === null ? common : { ...common, ...phoneOwn(state, viewer) }
+}
+
+/** Clocks on screens must stop and start at once, not with the next heartbeat. */
+const changesTime = (event: LoggedEvent): boolean =>
+  event.type.startsWith('clock.') ||
+  event.type.startsWith('scenario.') ||
+  event.type === 'workshop.frozen' ||
+  event.type === 'workshop.unfrozen'

@@ -1,0 +1,51 @@
+import type { Config } from './config.ts'
+import { Registry } from './engine/registry.ts'
+import { doctor } from './room/doctor.ts'
+import { openEmbeddedStorage } from './storage/embedded/index.ts'
+
+export type Io = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }
+
+/** Looks at everything on this laptop that could spoil a lesson; 1 when something could. */
+export async function doctorCommand(config: Config, io: Io): Promise<number> {
+  const checks = await doctor({ folder: config.folder, port: config.port })
+  for (const { name, ok, detail } of checks)
+    io.stdout.write(`${ok ? '✓' : '✗'} ${name.padEnd(12)} ${detail}\n`)
+  return checks.every(c => c.ok) ? 0 : 1
+}
+
+/** A new one-time link for the trainer: from the running server if there is one, else from the data folder itself. */
+export async function trainerLinkCommand(argv: string[], config: Config, io: Io): Promise<number> {
+  const pin = (argv[0] ?? '').replace(/[\s-]/g, '')
+  if (!/^\d{6}$/.test(pin)) return complain(io, 'usage: talad trainer-link PIN')
+  const url = (await fromServer(pin, config)) ?? (await fromFolder(pin, config))
+  if (!url) return complain(io, `no workshop with PIN ${pin}`)
+  io.stdout.write(`${url}\n`)
+  return 0
+}
+
+async function fromServer(pin: string, { port }: Config): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/workshops/${pin}/trainer-link`, {
+      method: 'POST',
+    })
+    return answer.status === 201 ? ((await answer.json()) as { url: string }).url : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function fromFolder(pin: string, { folder, port }: Config): Promise<string | undefined> {
+  const storage = await openEmbeddedStorage({ folder })
+  try {
+    const registry = new Registry({ storage, now: () => 0, today: () => '', seeds: [], onError: () => {} })
+    const token = await registry.linkFor(pin)
+    return token && `http://localhost:${port}/w/${pin}/trainer#${token}`
+  } finally {
+    await storage.close()
+  }
+}
+
+function complain(io: Io, text: string): number {
+  io.stderr.write(`${text}\n`)
+  return 2
+}

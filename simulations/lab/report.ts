@@ -1,0 +1,105 @@
+import { CHANNELS, type Channel } from '../../server/core/flow.columns.ts'
+import { MARKETS, type Market } from '../../server/core/market.ts'
+import { type Money, thb } from '../../server/core/money.ts'
+import type { RefusalCode } from '../../server/core/refusal.ts'
+import type { HeadlessRun } from './headless.ts'
+
+/** One market's crowd over the whole run. */
+export type MarketReport = {
+  orders: number
+  units: number
+  gmv: Money
+  /** What the shops keep after the fees of the rule book; goods and freight are not taken off. */
+  merchant: Money
+  paymentFee: Money
+  commission: Money
+  shares: number
+  inMinute1: number
+  refused: Partial<Record<RefusalCode, number>>
+  byChannel: Record<Channel, number>
+  /** Orders by GTIN. */
+  byProduct: Record<string, number>
+}
+
+export type Report = {
+  scenario: string
+  seed: number
+  hash: string
+  hours: number
+  population: number
+  markets: Partial<Record<Market, MarketReport>>
+}
+
+export function reportOf(run: HeadlessRun, markets: readonly Market[] = MARKETS): Report {
+  const { header, seed, hash } = run
+  const { name: scenario, hours, population } = header
+  const byMarket: Report['markets'] = {}
+  for (const market of markets) byMarket[market] = marketReport(run, market)
+  return { scenario, seed, hash, hours, population, markets: byMarket }
+}
+
+function marketReport({ state, tally }: HeadlessRun, market: Market): MarketReport {
+  const crowd = state.crowd[market]
+  const { inMinute1, merchant, paymentFee, commission } = tally[market]
+  const byChannel = {} as Record<Channel, number>
+  for (const [i, channel] of CHANNELS.entries()) byChannel[channel] = crowd.byChannel[i] ?? 0
+  const byProduct: Record<string, number> = {}
+  for (const product of state.productList)
+    byProduct[product.gtin] = (byProduct[product.gtin] ?? 0) + (crowd.byProduct[product.number] ?? 0)
+  return {
+    orders: crowd.orders,
+    units: crowd.units,
+    gmv: thb(crowd.gmv),
+    merchant: thb(merchant),
+    paymentFee: thb(paymentFee),
+    commission: thb(commission),
+    shares: crowd.shares,
+    inMinute1,
+    refused: crowd.refused,
+    byChannel,
+    byProduct,
+  }
+}
+
+/** A short table for people. */
+export function tableOf(report: Report): string {
+  const markets = Object.entries(report.markets)
+  const rows: [string, (m: MarketReport) => string][] = [
+    ['orders', m => whole(m.orders)],
+    ['in minute 1', m => whole(m.inMinute1)],
+    ['units', m => whole(m.units)],
+    ['refused', m => whole(Object.values(m.refused).reduce((sum, n) => sum + n, 0))],
+    ['shares', m => whole(m.shares)],
+    ['sales, THB', m => baht(m.gmv)],
+    ['kept by shops, THB', m => baht(m.merchant)],
+    ...CHANNELS.map(
+      channel =>
+        [`by ${channel}`, (m: MarketReport) => whole(m.byChannel[channel])] as [
+          string,
+          (m: MarketReport) => string,
+        ],
+    ),
+  ]
+  const line = (name: string, cells: string[]): string =>
+    `${name.padEnd(20)}${cells.map(cell => cell.padStart(16)).join('')}\n`
+  const { scenario, seed, hours, population, hash } = report
+  return [
+    `${scenario}, seed ${seed}, ${hours} h, ${whole(population)} people\n`,
+    line(
+      '',
+      markets.map(([market]) => market),
+    ),
+    ...rows.map(([name, cell]) =>
+      line(
+        name,
+        markets.map(([, m]) => cell(m)),
+      ),
+    ),
+    `hash ${hash}\n`,
+  ].join('')
+}
+
+const baht = (money: Money): string => whole(Math.round(money.amount / 100))
+
+/** Thousands by commas, by hand: a locale would make the same run print differently elsewhere. */
+const whole = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

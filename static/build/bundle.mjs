@@ -1,0 +1,92 @@
+import { access, readdir, readFile } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
+import { build } from 'esbuild'
+import { esbuildEjs } from '../../views/compile.mjs'
+import { staticUrls, weuiInUse } from './style.mjs'
+
+const SERVER = {
+  main: 'server/main.ts',
+  cli: 'server/cli.ts',
+  'lab-worker': 'simulations/lab/worker.ts',
+  bench: 'test/bench/main.ts',
+}
+/** The browser floor. */
+const TARGET = ['chrome87', 'safari14']
+const HASHBANG = '#!/usr/bin/env node'
+
+/** The programs that Node runs: `files` by name in `dist/`, and the entries that are `missing` from this checkout. */
+export async function bundleServer(root) {
+  const found = await Promise.all(Object.values(SERVER).map(path => exists(join(root, path))))
+  const names = Object.keys(SERVER).filter((_, i) => found[i])
+  const options = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    charset: 'utf8',
+    write: false,
+    outdir: 'dist',
+    plugins: [esbuildEjs],
+  }
+  const results = await Promise.all(
+    names.map(async name =>
+      build({ ...options, entryPoints: { [name]: SERVER[name] }, banner: await bannerOf(root, name) }),
+    ),
+  )
+  const outputs = results.flatMap(result => result.outputFiles)
+  return {
+    files: new Map(outputs.map(file => [basename(file.path), Buffer.from(file.contents)])),
+    names,
+    missing: Object.keys(SERVER).filter((_, i) => !found[i]),
+  }
+}
+
+/** A source's own hashbang is kept by the bundler, and a second line with one would not parse. */
+async function bannerOf(root, name) {
+  if (name !== 'cli' || (await readFile(join(root, SERVER.cli), 'utf8')).startsWith('#!')) return {}
+  return { js: HASHBANG }
+}
+
+/** Scripts and styles of every surface, by name under the static base; `maps` stay out of what is served. */
+export async function bundleClient(root, cache, texts) {
+  const entryPoints = [
+    ...(await entries(join(root, 'static'), /(?<!\.d)\.ts$/)),
+    ...(await entries(join(root, 'static/css'), /^(phone|stage|trainer|home)\.css$/)),
+  ]
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: TARGET,
+    charset: 'utf8',
+    sourcemap: 'external',
+    write: false,
+    outdir: 'static',
+    entryNames: '[name]',
+    chunkNames: 'chunk-[hash]',
+    plugins: [esbuildEjs, weuiInUse(cache, texts), staticUrls(join(root, 'static'))],
+  })
+  const all = outputFiles.map(file => [
+    relative(join(root, 'static'), file.path).split(sep).join('/'),
+    Buffer.from(file.contents),
+  ])
+  const isMap = ([name]) => name.endsWith('.map')
+  return { files: new Map(all.filter(file => !isMap(file))), maps: new Map(all.filter(isMap)) }
+}
+
+async function entries(folder, wanted) {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter(name => wanted.test(name)).map(name => join(folder, name))
+}
+
+const exists = path =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { filesUnder } from './stamp.mjs'
+
+export const LANGUAGES = ['th', 'en', 'zh']
+
+/**
+ * Every source that can put a character on a screen, comments taken out: `words` by language, `code` (server, seeds,
+ * simulations) and `screens` (templates, client, style).
+ */
+export async function readTexts(root) {
+  const [words, code, screens] = await Promise.all([
+    Promise.all(LANGUAGES.map(lang => readFile(join(root, `views/locales/${lang}.json`), 'utf8'))),
+    sources(root, ['server', 'seeds', 'simulations'], /\.ts$/),
+    sources(root, ['views', 'static'], /(?<!\.d)\.(ts|ejs|css)$/),
+  ])
+  return { words: Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]])), code, screens }
+}
+
+async function sources(root, folders, wanted) {
+  const paths = (await Promise.all(folders.map(folder => filesUnder(join(root, folder))))).flat()
+  const texts = await Promise.all(paths.filter(path => wanted.test(path)).map(path => readFile(path, 'utf8')))
+  return texts.map(withoutComments).join('\n')
+}
+
+const withoutComments = source =>
+  source.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|<%#[\s\S]*?%>/g, '').replace(/(^|\s)\/\/.*$/gm, '$1')

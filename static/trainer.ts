@@ -1,0 +1,56 @@
+import type { Presence } from '../server/contract/socket.ts'
+import { enhanceForms } from './lib/act.ts'
+import { connect, embedded, newId, type View } from './lib/live.ts'
+import { pageContext } from './lib/sections.ts'
+import { startClock } from './trainer/clock.ts'
+import { healthOf } from './trainer/health.ts'
+import { listenForKeys } from './trainer/keys.ts'
+import { outcomeHooks } from './trainer/outcome.ts'
+import { type ConsoleVm, partsOf } from './trainer/parts.ts'
+import { listenForPopovers } from './trainer/popovers.ts'
+import { scalePreview } from './trainer/preview.ts'
+import { startTabs } from './trainer/tabs.ts'
+
+/** "12 seconds ago" grows older without news. */
+const AGEING = 5_000
+
+startTabs()
+scalePreview()
+listenForKeys()
+listenForPopovers()
+await startConsole()
+
+async function startConsole(): Promise<void> {
+  const view = embedded<View<'trainer'>>()
+  const settings = embedded<Record<string, unknown>>('console')
+  if (!view) return
+  const context = await pageContext()
+  const { pin } = view.sections.room
+  const vm: ConsoleVm = { ...context, ...settings, pin, newCommandId: newId, view, health: null }
+  const draw = partsOf(vm)
+  const clock = startClock(context, view)
+  let news: { presence: Presence; cameAt: number } | null = null
+  const redraw = () => {
+    const seats = vm.view.sections.roster.people.map(person => person.id)
+    vm.health = news && healthOf(news.presence, seats, performance.now() - news.cameAt)
+    draw(vm)
+  }
+  const live = connect('trainer', pin, view, {
+    sections: (_changed, next) => {
+      vm.view = next
+      clock.begins(next.sections.room.startsAt)
+      redraw()
+    },
+    head: clock.beat,
+    presence: presence => {
+      news = { presence, cameAt: performance.now() }
+      redraw()
+    },
+    connection: state => {
+      clock.connected(state === 'up')
+      document.getElementById('lost')!.hidden = state === 'up'
+    },
+  })
+  setInterval(redraw, AGEING)
+  enhanceForms(live, outcomeHooks(context))
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../../server/contract/socket.ts'
+import type { Context } from '../../views/context.ts'
+import type { ActHooks } from '../lib/act.ts'
+
+const SHOWN_FOR = 6_000
+
+/** Says aloud and on screen what became of each act. */
+export function outcomeHooks({ t }: Pick<Context, 't'>): ActHooks {
+  const line = document.getElementById('outcome')!
+  let hide = 0
+  // The form may already show the opposite act when the answer comes: the frame is often first.
+  const types = new WeakMap<HTMLFormElement, string>()
+  const say = (text: string, kind: string, ms: number) => {
+    line.textContent = text
+    line.dataset.kind = kind
+    clearTimeout(hide)
+    hide = ms > 0 ? window.setTimeout(() => line.removeAttribute('data-kind'), ms) : 0
+  }
+  return {
+    pending: (form, slow) => {
+      for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
+      if (!slow) types.set(form, typeOf(form))
+      else say(t('trainer.sending'), 'wait', 0)
+    },
+    settled: (form, answer) => {
+      for (const button of form.querySelectorAll('button')) button.removeAttribute('aria-disabled')
+      if (answer.ok) closeQuestions(form)
+      say(wordsFor(t, types.get(form) ?? '', answer), answer.ok ? 'ok' : 'refused', SHOWN_FOR)
+    },
+  }
+}
+
+const typeOf = (form: HTMLFormElement): string =>
+  (form.elements.namedItem('type') as HTMLInputElement | null)?.value ?? ''
+
+function wordsFor(t: Context['t'], type: string, answer: Answer): string {
+  if (answer.ok) return t(`trainer.done.${type}`)
+  const { code, params } = answer.refused
+  const message =
+    'message' in answer.refused
+      ? answer.refused.message
+      : t(`refusal.${code}`, params as Record<string, string | number>)
+  return t('trainer.refused', { message })
+}
+
+/** A question that was answered is folded away, with the popover it stood in. */
+function closeQuestions(form: HTMLFormElement): void {
+  const questions = [form.closest('details'), ...form.querySelectorAll('details[open]')]
+  for (const details of questions) details?.removeAttribute('open')
+}

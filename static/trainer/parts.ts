@@ -1,0 +1,53 @@
+import type { TrainerSections } from '../../server/projections/trainer.ts'
+import type { Context } from '../../views/context.ts'
+import band from '../../views/partials/trainer/band.ejs'
+import door from '../../views/partials/trainer/door.ejs'
+import freeze from '../../views/partials/trainer/freeze.ejs'
+import market from '../../views/partials/trainer/market.ejs'
+import numbers from '../../views/partials/trainer/numbers.ejs'
+import proof from '../../views/partials/trainer/proof.ejs'
+import refusals from '../../views/partials/trainer/refusals.ejs'
+import roster from '../../views/partials/trainer/roster.ejs'
+import run from '../../views/partials/trainer/run.ejs'
+import start from '../../views/partials/trainer/start.ejs'
+import type { View } from '../lib/live.ts'
+import type { Health } from './health.ts'
+import { redraw } from './morph.ts'
+
+export type ConsoleVm = Context & {
+  view: View<'trainer'>
+  health: Health | null
+} & Record<string, unknown>
+
+type Part = { render: (vm: object) => string; of: (sections: TrainerSections, vm: ConsoleVm) => unknown }
+
+/** Each part with what it shows of the view, so that a newcomer's name does not redraw the freeze button. */
+const PARTS: Record<string, Part> = {
+  market: { render: market, of: s => s.room.market },
+  freeze: { render: freeze, of: s => s.room.frozen },
+  band: { render: band, of: s => [s.room.frozen, s.room.message, s.room.phase] },
+  run: { render: run, of: s => [s.room.run, s.room.frozen] },
+  start: { render: start, of: s => [s.room.run !== null, s.room.run?.running] },
+  numbers: { render: numbers, of: s => [s.totals, s.room.market] },
+  proof: { render: proof, of: s => [s.proof, s.room.market] },
+  refusals: { render: refusals, of: s => s.refusals },
+  door: { render: door, of: s => [s.room.locked, s.room.people] },
+  roster: { render: roster, of: (s, vm) => [s.roster, vm.health] },
+}
+
+/** Redraws the parts whose data changed since they were last drawn; the first call knows what the server drew. */
+export function partsOf(first: ConsoleVm): (vm: ConsoleVm) => void {
+  const shown = new Map(Object.keys(PARTS).map(name => [name, keyOf(name, first)]))
+  return vm => {
+    for (const [name, { render }] of Object.entries(PARTS)) {
+      const key = keyOf(name, vm)
+      if (shown.get(name) === key) continue
+      shown.set(name, key)
+      const region = document.querySelector(`[data-part="${name}"]`)
+      if (region) redraw(region, render(vm))
+    }
+  }
+}
+
+const keyOf = (name: string, vm: ConsoleVm): string =>
+  JSON.stringify(PARTS[name]!.of(vm.view.sections, vm)) ?? ''

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { simulateCommand, verifyCommand } from '../../simulations/cli.ts'
+
+type Said = { code: number; out: string; err: string }
+
+async function run(command: typeof simulateCommand, line: string, tty = false): Promise<Said> {
+  const said = { code: 0, out: '', err: '' }
+  const sink = (name: 'out' | 'err') => ({
+    isTTY: tty,
+    write: (text: string) => {
+      said[name] += text
+    },
+  })
+  const argv = line.split(' ').filter(word => word !== '')
+  said.code = await command(argv, { stdout: sink('out'), stderr: sink('err') })
+  return said
+}
+const simulate = (line: string, tty?: boolean) => run(simulateCommand, line, tty)
+const verify = (line: string) => run(verifyCommand, line)
+
+const SMALL = 'durian-flash --seed 7 --population 5000 --hours 2'
+
+describe('talad simulate', () => {
+  test('prints one JSON object, the same one every time, and nothing else', async () => {
+    const [first, second] = [await simulate(`${SMALL} --json`), await simulate(`${SMALL} --json`)]
+    expect(first).toEqual(second)
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out.trimEnd()).not.toContain('\n')
+    expect(JSON.parse(first.out)).toMatchObject({
+      scenario: 'durian-flash',
+      seed: 7,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      hours: 2,
+      population: 5000,
+      markets: {
+        tencent: { orders: expect.any(Number), shares: expect.any(Number) },
+        alibaba: { orders: expect.any(Number), gmv: { amount: expect.any(Number), currency: 'THB' } },
+      },
+    })
+  })
+
+  test('each market adds up: units, channels, products and money', async () => {
+    const { markets } = JSON.parse((await simulate(`${SMALL} --json`)).out)
+    for (const m of Object.values(markets) as Record<string, never>[]) {
+      const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0)
+      expect(sum(m.byChannel!)).toBe(m.orders)
+      expect(sum(m.byProduct!)).toBe(m.orders)
+      const { gmv, merchant, paymentFee, commission } = m as unknown as Record<string, { amount: number }>
+      expect(merchant!.amount + paymentFee!.amount + commission!.amount).toBe(gmv!.amount)
+    }
+  })
+
+  test('another seed is another hash', async () => {
+    const [seven, eight] = [await simulate(`${SMALL} --json`), await simulate(`${SMALL} --seed 8 --json`)]
+    expect(JSON.parse(eight.out).hash).not.toBe(JSON.parse(seven.out).hash)
+  })
+
+  test('one market alone leaves the other one without a crowd and does not change its own', async () => {
+    const both = JSON.parse((await simulate(`${SMALL} --json`)).out)
+    const alone = JSON.parse((await simulate(`${SMALL} --markets alibaba --json`)).out)
+    expect(Object.keys(alone.markets)).toEqual(['alibaba'])
+    expect(alone.markets.alibaba).toEqual(both.markets.alibaba)
+  })
+
+  test('without --json it is a short table; progress and timings go to stderr, on a terminal or when asked', async () => {
+    const quiet = await simulate(SMALL)
+    expect(quiet.out.split('\n').length).toBeLessThan(25)
+    expect(quiet.err).toBe('')
+    expect((await simulate(`${SMALL} --progress --json`)).err).toContain('100 %')
+    expect((await simulate(SMALL, true)).err).toContain('100 %')
+  })
+
+  test.each([
+    ['', /which scenario\? .*durian-flash/],
+    ['no-such-thing', /unknown scenario "no-such-thing"/],
+    ['durian-flash rice', /one scenario at a time/],
+    ['durian-flash --bogus', /--bogus/],
+    ['durian-flash --seed', /--seed/],
+    ['durian-flash --seed -5', /--seed wants a whole number.*"-5"/],
+    ['durian-flash --seed=-5', /--seed wants a whole number.*"-5"/],
+    ['durian-flash --seed 1.5', /--seed wants a whole number/],
+    ['durian-flash --seed 4294967296', /--seed wants a whole number/],
+    ['durian-flash --seed seven', /--seed wants a whole number/],
+    ['durian-flash --seed 0x10', /--seed wants a whole number/],
+    ['durian-flash --population 0', /--population wants a whole number/],
+    ['durian-flash --population -1', /--population wants a whole number/],
+    ['durian-flash --hours 0', /--hours wants a whole number/],
+    ['durian-flash --hours 1e3', /--hours wants a whole number/],
+    ['durian-flash --hours 721', /--hours wants a whole number/],
+    ['durian-flash --markets taobao', /unknown market "taobao"/],
+    ['durian-flash --markets=', /unknown market ""/],
+    ['durian-flash --knob speed=1', /unknown knob "speed"/],
+    ['durian-flash --knob traffic.factor', /traffic.factor wants a number/],
+    ['durian-flash --knob traffic.factor=-1', /traffic.factor wants a number/],
+    ['durian-flash --knob toString=1', /unknown knob/],
+  ])('"%s" is refused in one line with exit code 2', async (line, message) => {
+    const { code, out, err } = await simulate(line)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(message)
+    expect(err.trimEnd()).not.toContain('\n')
+  })
+
+  test('a run that fails says how to make it again', async () => {
+    const { code, out, err } = await simulate(`${SMALL} --markets alibaba --out /nowhere/at/all.ndjson`)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(
+      'npm run simulate -- durian-flash --seed 7 --markets alibaba --population 5000 --hours 2',
+    )
+  })
+})
+
+describe('a recording on disk', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'talad-cli-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('holds what the JSON says and is verified', async () => {
+    const file = join(folder, 'run.ndjson')
+    const { out } = await simulate(`${SMALL} --json --out ${file}`)
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
+    const body = `${lines.slice(0, -1).join('\n')}\n`
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex')
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      format: 1,
+      scenario: 'durian-flash',
+      seed: 7,
+      startedAt: null,
+    })
+    expect(JSON.parse(lines.at(-1)!)).toEqual({ end: true, events: lines.length - 2, sha256: sha(body) })
+    expect(JSON.parse(out).hash).toBe(sha(`${lines.slice(1, -1).join('\n')}\n`))
+    expect(await readdir(folder)).toEqual(['run.ndjson'])
+    expect(await verify(file)).toMatchObject({ code: 0, out: expect.stringMatching(/^ok /), err: '' })
+  })
+
+  test('is not ok when one byte was changed', async () => {
+    const file = join(folder, 'changed.ndjson')
+    await simulate(`${SMALL} --json --out ${file}`)
+    const bytes = await readFile(file)
+    bytes[Math.floor(bytes.length / 2)]! ^= 1
+    await writeFile(file, bytes)
+    expect(await verify(file)).toMatchObject({ code: 1, out: expect.stringMatching(/^line \d+: /) })
+  })
+
+  test.each(['', 'one two', '--all', '/no/such/file'])(
+    'verify "%s" is refused with exit code 2',
+    async line => {
+      const { code, out, err } = await verify(line)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err.trimEnd()).not.toContain('\n')
+    },
+  )
+})

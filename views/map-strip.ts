@@ -1,0 +1,96 @@
+import type { TraceStep } from '../server/core/lot.ts'
+
+export type StripStop = {
+  label: string
+  x: number
+  y: number
+  labelX: number
+  labelY: number
+  anchor: 'start' | 'middle' | 'end'
+}
+export type StripZone = { land: TraceStep['country'] | 'sea'; x: number; width: number }
+
+/** A lot's journey as a schematic strip on a 360 × 140 grid: south left, north right. */
+export type MapStrip = { zones: StripZone[]; stops: StripStop[]; route: string; abroad: boolean }
+
+type Step = Pick<TraceStep, 'country' | 'lat' | 'lon'> & { place: string }
+
+const WIDTH = 360
+const EDGE = 16
+/** Stops nearer than this, in degrees, are one dot: a farm, its packing house and its laboratory. */
+const NEAR = 1
+/** A Thai exit north of this latitude is a land border with Laos, anything south of it a port. */
+const LAND_BORDER = 16
+
+/** Null while the lot has only been in one place: a strip with one dot tells nothing. */
+export function mapStrip(journey: readonly Step[]): MapStrip | null {
+  const places = gather(journey)
+  if (places.length < 2) return null
+  const { slots, zones } = layOut(places)
+  const stops = places.map((p, i) => stopAt(p, slots[i]!, i, places.length))
+  return { zones, stops, route: routeOf(stops), abroad: places.some(p => p.country !== 'TH') }
+}
+
+/** Neighbouring stops of one country become one; it is named by where the lot began there, the last by where it lies now. */
+function gather(journey: readonly Step[]): Step[] {
+  const places: Step[] = []
+  for (const step of journey) {
+    const last = places.at(-1)
+    if (last && last.country === step.country && near(last, step)) continue
+    places.push(step)
+  }
+  const end = journey.at(-1)
+  return end && places.length > 1 ? [...places.slice(0, -1), { ...places.at(-1)!, place: end.place }] : places
+}
+
+const near = (a: Step, b: Step): boolean =>
+  Math.abs(a.lat - b.lat) < NEAR && Math.abs(a.lon - b.lon) < NEAR
+
+/** One slot of equal width for each stop; what the lot passes without a stop gets a narrower one. */
+function layOut(places: readonly Step[]): { slots: number[]; zones: StripZone[] } {
+  const lands: { land: StripZone['land']; size: number }[] = []
+  const centres: number[] = []
+  let used = 0
+  const add = (land: StripZone['land'], size: number) => {
+    const last = lands.at(-1)
+    if (last?.land === land) last.size += size
+    else lands.push({ land, size })
+    used += size
+  }
+  places.forEach((place, i) => {
+    const from = places[i - 1]
+    if (from?.country === 'TH' && place.country === 'CN') add(from.lat > LAND_BORDER ? 'LA' : 'sea', 0.7)
+    centres.push(used + 0.5)
+    add(place.country, 1)
+  })
+  const unit = WIDTH / used
+  let x = 0
+  const zones = lands.map(({ land, size }) => {
+    const zone = { land, x: round(x), width: round(size * unit) }
+    x += size * unit
+    return zone
+  })
+  return { slots: centres.map(c => round(c * unit)), zones }
+}
+
+/** Labels go below and above in turn, and those at the ends stay inside the strip. */
+function stopAt(place: Step, x: number, index: number, count: number): StripStop {
+  const y = round(112 - ((Math.min(25, Math.max(12, place.lat)) - 12) / 13) * 58)
+  const below = index % 2 === 0 && index < count - 1
+  const anchor = index === 0 ? 'start' : index === count - 1 ? 'end' : 'middle'
+  const labelX = anchor === 'start' ? EDGE : anchor === 'end' ? WIDTH - EDGE : x
+  return { label: place.place, x, y, labelX, labelY: below ? y + 22 : y - 14, anchor }
+}
+
+function routeOf(stops: readonly StripStop[]): string {
+  return stops
+    .map(({ x, y }, i) => {
+      const from = stops[i - 1]
+      if (!from) return `M${x} ${y}`
+      const middle = round((from.x + x) / 2)
+      return `C${middle} ${from.y} ${middle} ${y} ${x} ${y}`
+    })
+    .join('')
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10
