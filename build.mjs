@@ -7,5 +7,11 @@ const stamp = await stampOf(root)
 
 if (!process.argv.includes('--if-stale') || !(await isFresh(root, stamp))) {
   const { build } = await import('./static/build/build.mjs')
-  await build(root, stamp)
+  await build(root, stamp).catch(failed)
+}
+
+/** The bundler has printed its errors already, with places; threads may still run. */
+function failed(error) {
+  if (!error.errors) console.error(error)
+  process.exit(1)
 }

@@ -58,6 +58,13 @@ export function evolveSim(sim: Sim, event: LoggedEvent, state: State): void {
   if (event.type === 'flow.advanced') foldOrders(sim, event)
 }
 
+/** The crowd one event further: a new run brings its own. `state` already holds the event. */
+export function follow(sim: Sim | null, event: LoggedEvent, state: State): Sim | null {
+  if (event.type === 'scenario.started') return startSim(event.header, event.seed, state)
+  if (sim) evolveSim(sim, event, state)
+  return sim
+}
+
 function foldOrders(sim: Sim, event: LoggedEvent<'flow.advanced'>): void {
   const { rows, count, tick, last } = event
   for (let row = 0; row < count; row++) {

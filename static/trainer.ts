@@ -18,7 +18,7 @@ startTabs()
 scalePreview()
 listenForKeys()
 listenForPopovers()
-await startConsole()
+void startConsole()
 
 async function startConsole(): Promise<void> {
   const view = embedded<View<'trainer'>>()

@@ -43,8 +43,7 @@ function gather(journey: readonly Step[]): Step[] {
   return end && places.length > 1 ? [...places.slice(0, -1), { ...places.at(-1)!, place: end.place }] : places
 }
 
-const near = (a: Step, b: Step): boolean =>
-  Math.abs(a.lat - b.lat) < NEAR && Math.abs(a.lon - b.lon) < NEAR
+const near = (a: Step, b: Step): boolean => Math.abs(a.lat - b.lat) < NEAR && Math.abs(a.lon - b.lon) < NEAR
 
 /** One slot of equal width for each stop; what the lot passes without a stop gets a narrower one. */
 function layOut(places: readonly Step[]): { slots: number[]; zones: StripZone[] } {

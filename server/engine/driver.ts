@@ -18,7 +18,8 @@ const TICKS_PER_BEAT = 120
 export class Driver {
   private timer: NodeJS.Timeout | undefined
   private lastBeat: number
-  private advancing = false
+  private advancing: Promise<void> | undefined
+  private expiring: Promise<void> = Promise.resolve()
   private stopped = false
 
   constructor(
@@ -33,7 +34,6 @@ export class Driver {
     this.timer = setInterval(() => this.beat(), BEAT)
   }
 
-  /** Resolves when nothing of it is under way any more. */
   stop(): void {
     this.stopped = true
     clearInterval(this.timer)
@@ -44,8 +44,16 @@ export class Driver {
     const gap = this.now() - this.lastBeat
     this.lastBeat = this.now()
     if (gap > STALL) this.stall(gap)
-    void this.expire()
-    if (!this.advancing) void this.advance()
+    this.expiring = this.expire()
+    this.advancing ??= this.advance().finally(() => {
+      this.advancing = undefined
+    })
+  }
+
+  /** Resolves when what the last beat began is durable. */
+  async settled(): Promise<void> {
+    await this.expiring
+    await this.advancing
   }
 
   private stall(gap: number): void {
@@ -62,16 +70,11 @@ export class Driver {
   }
 
   private async advance(): Promise<void> {
-    this.advancing = true
-    try {
-      await this.meetBurst()
-      const due = this.dueTicks()
-      await Promise.all(Array.from({ length: due }, () => this.tick()))
-      if (due === TICKS_PER_BEAT) this.workshop.clock.rebase() // too slow a machine loses simulated time, it never catches up
-      if (isOver(this.workshop.state)) await this.send(() => driver('scenario.finish', {}))
-    } finally {
-      this.advancing = false
-    }
+    await this.meetBurst()
+    const due = this.dueTicks()
+    await Promise.all(Array.from({ length: due }, () => this.tick()))
+    if (due === TICKS_PER_BEAT) this.workshop.clock.rebase() // a machine too slow loses simulated time, it never catches up
+    if (isOver(this.workshop.state)) await this.send(() => driver('scenario.finish', {}))
   }
 
   /** A declared burst is watched in real time, unless the trainer said otherwise. */

@@ -1,4 +1,4 @@
-import { evolveSim, type Sim, scenarioHeader, startSim } from '../../simulations/index.ts'
+import { follow, type Sim, scenarioHeader } from '../../simulations/index.ts'
 import type { Command } from '../core/command.ts'
 import type { Ctx } from '../core/decider.ts'
 import type { LoggedEvent } from '../core/event.ts'
@@ -7,7 +7,7 @@ import type { LogId } from '../core/ids.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { initialState, type State } from '../core/state.ts'
 import { step } from '../core/step.ts'
-import type { Log } from '../storage/interfaces.ts'
+import { type Log, StorageError } from '../storage/interfaces.ts'
 import { LessonClock, type Now } from './clock.ts'
 import { newId } from './keys.ts'
 import { RefusalMeter } from './refusal-meter.ts'
@@ -112,13 +112,20 @@ export class LiveWorkshop {
       if (this.failed) throw this.failed
       if (events.length > 0) await this.store.append(this.log, before, events)
     } catch (error) {
-      for (const job of jobs) job.reject(error)
       await this.recover(error)
+      this.settleFailed(jobs, error)
       return
     }
     this.wakeReaders()
     this.publish(events)
     for (const answer of answers) answer()
+  }
+
+  /** Another writer was first: with what it wrote taken in, the same commands are judged again. Anything else is told. */
+  private settleFailed(jobs: Job[], error: unknown): void {
+    const conflict = error instanceof StorageError && error.code === 'storage.seq-conflict'
+    if (conflict && !this.failed) this.queue.unshift(...jobs)
+    else for (const job of jobs) job.reject(error)
   }
 
   private judge(job: Job, events: LoggedEvent[]): () => void {
@@ -128,7 +135,7 @@ export class LiveWorkshop {
       const done = step(this.state, command, this.ctx(command))
       for (const event of done.events) {
         events.push(event)
-        this.follow(event)
+        this.bringAlong(event)
       }
       return () => job.resolve(done.outcome)
     } catch (error) {
@@ -151,9 +158,8 @@ export class LiveWorkshop {
   }
 
   /** What else is folded beside the state: the crowd's own memory, and how time runs. */
-  private follow(event: LoggedEvent): void {
-    if (event.type === 'scenario.started') this.sim = startSim(event.header, event.seed, this.state)
-    else if (this.sim) evolveSim(this.sim, event, this.state)
+  private bringAlong(event: LoggedEvent): void {
+    this.sim = follow(this.sim, event, this.state)
     if (CLOCK_EVENTS.has(event.type)) this.clock.rebase()
   }
 
@@ -173,8 +179,7 @@ export class LiveWorkshop {
     for await (const batch of this.store.read(this.log)) {
       for (const event of batch) {
         evolve(state, event)
-        if (event.type === 'scenario.started') sim = startSim(event.header, event.seed, state)
-        else if (sim) evolveSim(sim, event, state)
+        sim = follow(sim, event, state)
       }
     }
     this.state = state

@@ -112,9 +112,10 @@ export class Registry {
     const participantId = person.id ?? newName('seat')
     const key = person.key ?? newKey()
     const held = await this.deps.storage.seats.byId(workshopId, participantId)
+    const owner = await this.deps.storage.seats.byKey(workshopId, hashKey(key))
     const taken = held
-      ? held.keyHash !== hashKey(key)
-      : await opened.workshop.read(s => s.participants.has(participantId))
+      ? owner?.participantId !== participantId
+      : owner !== undefined || (await opened.workshop.read(s => s.participants.has(participantId)))
     if (taken) return { outcome: { ok: false, refused: refuse('seat.foreign') }, participantId, key }
     const seat: Seat = { workshopId, participantId, role: 'participant', keyHash: hashKey(key) }
     const here = await opened.workshop.read(s => s.participants.get(participantId))
@@ -144,7 +145,7 @@ export class Registry {
     const seat = await seats.takeToken(opened.entry.workshopId, hashKey(token))
     if (!seat) return undefined
     const key = newKey()
-    await seats.addKey(seat, hashKey(key))
+    await seats.addKey(opened.entry.workshopId, seat.participantId, hashKey(key))
     return key
   }
 

@@ -81,6 +81,8 @@ export interface Seats {
    * @throws StorageError storage.exists for another hash, or one that opens another seat of the workshop
    */
   put(seat: Seat): Promise<void>
+  /** One more key for a seat, for another device. @throws StorageError storage.exists when it opens another seat */
+  addKey(workshopId: WorkshopId, participantId: ParticipantId, keyHash: string): Promise<void>
   byKey(workshopId: WorkshopId, keyHash: string): Promise<Seat | undefined>
   byId(workshopId: WorkshopId, participantId: ParticipantId): Promise<Seat | undefined>
   /** A one-time link for a seat; one for a seat that is not there opens nothing. */

@@ -4,6 +4,7 @@ import { type Seat, StorageError } from './interfaces.ts'
 /** One entry of the book; the embedded driver writes one a line. */
 export type SeatEntry =
   | ({ type: 'seat' } & Seat)
+  | { type: 'key'; workshopId: WorkshopId; participantId: ParticipantId; keyHash: string }
   | { type: 'token'; workshopId: WorkshopId; participantId: ParticipantId; tokenHash: string }
   | { type: 'taken'; workshopId: WorkshopId; tokenHash: string }
   | { type: 'removed'; workshopId: WorkshopId }
@@ -29,6 +30,14 @@ export class SeatBook {
     return before?.role !== seat.role
   }
 
+  /** True when the key has to be written. @throws StorageError storage.exists */
+  acceptsKey(workshopId: WorkshopId, participantId: ParticipantId, keyHash: string): boolean {
+    const owner = this.#pages.get(workshopId)?.byKey.get(keyHash)
+    if (owner !== undefined && owner !== participantId)
+      throw new StorageError('storage.exists', { participantId })
+    return owner === undefined
+  }
+
   write(entry: SeatEntry): void {
     const page = this.#page(entry.workshopId)
     switch (entry.type) {
@@ -38,6 +47,9 @@ export class SeatBook {
         page.byKey.set(seat.keyHash, seat.participantId)
         break
       }
+      case 'key':
+        page.byKey.set(entry.keyHash, entry.participantId)
+        break
       case 'token':
         page.byToken.set(entry.tokenHash, entry.participantId)
         break

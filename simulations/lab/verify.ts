@@ -6,8 +6,7 @@ import { DRIVER } from '../../server/core/ids.ts'
 import { nextTick } from '../../server/core/scenario.ts'
 import { initialState, type State } from '../../server/core/state.ts'
 import { step } from '../../server/core/step.ts'
-import { proposeTick, type Sim } from '../index.ts'
-import { follow } from './follow.ts'
+import { follow, proposeTick, type Sim } from '../index.ts'
 import type { RecordingHeader, RecordingTrailer } from './recording.ts'
 
 /** `line` counts from 1; `expected` is what a second run says, where there is one. */

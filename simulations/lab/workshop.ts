@@ -8,8 +8,7 @@ import type { Outcome } from '../../server/core/outcome.ts'
 import { nextTick, type ScenarioHeader } from '../../server/core/scenario.ts'
 import { initialState, type State } from '../../server/core/state.ts'
 import { step } from '../../server/core/step.ts'
-import { proposeTick, type Sim } from '../index.ts'
-import { follow } from './follow.ts'
+import { follow, proposeTick, type Sim } from '../index.ts'
 
 export const LAB_TRAINER = 'seat_trainer'
 

@@ -22,7 +22,7 @@ export async function charactersOf(root, { words, code, screens }) {
 }
 
 /** Shown by no glyph of their own: spaces, joiners, controls, variation selectors. */
-const INVISIBLE = /[\p{Z}\p{C}\ufe00-\ufe0f]/u
+const INVISIBLE = /\p{Z}|\p{C}|\p{M}/u
 
 const setOf = text => new Set(text)
 const keep = (test, set) => new Set([...set].filter(test))

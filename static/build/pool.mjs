@@ -3,30 +3,27 @@ import { Worker } from 'node:worker_threads'
 
 /** Runs tasks on a few threads, started when first needed; the first task given is the first begun. */
 export function openPool(url, size = Math.min(4, availableParallelism())) {
-  const idle = []
   const threads = []
+  const idle = []
   const waiting = []
 
-  const start = () => {
-    const worker = new Worker(url)
-    threads.push(worker)
-    return worker
-  }
   const next = () => {
     if (waiting.length === 0) return
-    const worker = idle.pop() ?? (threads.length < size ? start() : null)
-    if (worker) begin(worker, waiting.shift())
+    const thread = idle.pop() ?? (threads.length < size ? start() : null)
+    if (!thread) return
+    thread.job = waiting.shift()
+    thread.worker.postMessage(thread.job.task)
   }
-  const begin = (worker, { task, resolve, reject }) => {
-    const done = settle => value => {
-      worker.removeAllListeners()
-      settle(value)
-      if (settle === resolve) idle.push(worker)
+  const start = () => {
+    const thread = { worker: new Worker(url), job: null }
+    thread.worker.on('message', result => {
+      thread.job.resolve(result)
+      idle.push(thread)
       next()
-    }
-    worker.once('message', done(resolve))
-    worker.once('error', done(reject))
-    worker.postMessage(task)
+    })
+    thread.worker.on('error', error => thread.job.reject(error))
+    threads.push(thread)
+    return thread
   }
   return {
     run: task =>
@@ -34,6 +31,6 @@ export function openPool(url, size = Math.min(4, availableParallelism())) {
         waiting.push({ task, resolve, reject })
         next()
       }),
-    close: () => Promise.all(threads.map(worker => worker.terminate())),
+    close: () => Promise.all(threads.map(thread => thread.worker.terminate())),
   }
 }

@@ -3,7 +3,14 @@ import { type Point, project } from './projection.ts'
 import { ems } from './text-width.ts'
 
 export type City = StageSections['cities'][number]
-export type Label = { x: number; y: number; anchor: 'start' | 'end'; name: string; zh: string; orders: number }
+export type Label = {
+  x: number
+  y: number
+  anchor: 'start' | 'end'
+  name: string
+  zh: string
+  orders: number
+}
 export type Arc = {
   id: string
   from: Point

@@ -1,5 +1,6 @@
 /** Narrow consoles show one part at a time; wide ones all, which the style decides. Without this script they stack. */
 export function startTabs(): void {
+  document.body.classList.add('has-tabs')
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.tabs a')]
   const show = (name: string) => {
     document.body.dataset.tab = name

@@ -29,6 +29,28 @@ afterEach(async () => {
   await removeFolder(folder)
 })
 
+describe('a log that ends inside a command', () => {
+  const part = (seq: number, cmd: string, more?: number) => ({
+    ...anEvent(seq),
+    cmd,
+    ...(more ? { more } : {}),
+  })
+
+  it.each([
+    ['after its first event', [part(1, 'a'), part(2, 'b', 2)], 1],
+    ['before its last event', [part(1, 'a'), part(2, 'b', 2), part(3, 'b', 1)], 1],
+    ['which is all there is', [part(1, 'b', 1)], 0],
+    ['but not one that is whole', [part(1, 'b', 1), part(2, 'b')], 2],
+    ['but not the one before it', [part(1, 'b', 1), part(2, 'b'), part(3, 'c', 1)], 2],
+  ])('loses that command whole: %s', async (_, events, head) => {
+    const storage = await givenLogs({ a: events.map(line).join('') })
+    expect(await storage.log.head('a')).toBe(head)
+    expect(await readAll(storage, 'a')).toEqual(events.slice(0, head))
+    await storage.log.append('a', head, [anEvent(head + 1)])
+    expect(await storage.log.head('a')).toBe(head + 1)
+  })
+})
+
 describe('a torn last line', () => {
   const whole = line(anEvent(1)) + line(aJoin(2))
   const last = Buffer.from(line(aJoin(3)))
@@ -152,9 +174,9 @@ describe('a damaged line', () => {
 })
 
 it('files that are no logs are left alone', async () => {
-  const storage = await givenLogs({ a: line(anEvent(1)) })
-  await storage.close()
+  await (await givenLogs({ a: line(anEvent(1)) })).close()
   await appendFile(join(folder, 'logs', 'notes.txt'), 'mine')
   await appendFile(join(folder, 'logs', 'not a log.ndjson'), 'mine')
-  expect(await (await openEmbeddedStorage({ folder })).log.list()).toEqual(['a'])
+  storage = await openEmbeddedStorage({ folder })
+  expect(await storage.log.list()).toEqual(['a'])
 })

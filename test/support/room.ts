@@ -21,7 +21,12 @@ export class Room {
   scenarios: ScenarioHeader[] = []
 
   /** Sends a command as a seat and returns what the seat is told. */
-  send<T extends CommandType>(by: string, type: T, payload: Commands[T], id = `c${++this.commands}`): Outcome {
+  send<T extends CommandType>(
+    by: string,
+    type: T,
+    payload: Commands[T],
+    id = `c${++this.commands}`,
+  ): Outcome {
     const done = step(this.state, { id, by, type, ...payload } as Command, this.ctx())
     this.log.push(...done.events)
     return done.outcome
@@ -33,7 +38,9 @@ export class Room {
 
   /** The events of the last command, without their envelope. */
   facts(from: number): DomainEvent[] {
-    return this.log.slice(from).map(({ seq: _s, at: _a, t: _t, by: _b, cmd: _c, v: _v, more: _m, ...fact }) => fact as DomainEvent)
+    return this.log
+      .slice(from)
+      .map(({ seq: _s, at: _a, t: _t, by: _b, cmd: _c, v: _v, more: _m, ...fact }) => fact as DomainEvent)
   }
 
   private ctx(): Ctx {
@@ -54,10 +61,26 @@ export const GTIN = '09521234000105'
 /** An open room with a trainer, one shop and one durian product in one lot of `stock` units. */
 export function aRoom({ stock = 100, price = 99_500 } = {}): Room {
   const room = new Room()
-  room.send(TRAINER, 'workshop.open', { workshopId: 'w', pin: '482915', title: 'Room', language: 'th', lesson: 'default', seed: 7 })
+  room.send(TRAINER, 'workshop.open', {
+    workshopId: 'w',
+    pin: '482915',
+    title: 'Room',
+    language: 'th',
+    lesson: 'default',
+    seed: 7,
+  })
   join(room, TRAINER, 'Trainer', 'trainer')
   join(room, SELLER, 'Seller')
-  const shop = { name: text('Orchard'), story: text('Trees'), province: 'TH-22', place: text('Chanthaburi'), lat: 12.6, lon: 102.1, face: 'orchard', scene: 'orchard' }
+  const shop = {
+    name: text('Orchard'),
+    story: text('Trees'),
+    province: 'TH-22',
+    place: text('Chanthaburi'),
+    lat: 12.6,
+    lon: 102.1,
+    face: 'orchard',
+    scene: 'orchard',
+  }
   room.send(SELLER, 'shop.open', { shopId: 'shop_1', ...shop })
   room.send(SELLER, 'product.list', {
     productId: DURIAN,
@@ -90,7 +113,12 @@ export function aLot(room: Room, lotId: string, quantity: number, expiresOn: str
   })
 }
 
-export function join(room: Room, seat: string, nickname: string, role: 'trainer' | 'participant' = 'participant'): Outcome {
+export function join(
+  room: Room,
+  seat: string,
+  nickname: string,
+  role: 'trainer' | 'participant' = 'participant',
+): Outcome {
   return room.send(seat, 'participant.join', { nickname, language: 'th', role, kind: 'person' })
 }
 

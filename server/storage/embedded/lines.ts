@@ -68,7 +68,7 @@ export async function countLines(handle: FileHandle, end: number): Promise<numbe
 
 type Line = { start: number; value: unknown }
 
-async function lineBefore(handle: FileHandle, end: number): Promise<Line | undefined> {
+export async function lineBefore(handle: FileHandle, end: number): Promise<Line | undefined> {
   if (end <= 0) return undefined
   const start = await lineStart(handle, end - 1)
   return { start, value: parseLine(await readAt(handle, start, end - 1)) }
@@ -89,9 +89,11 @@ export async function repairTail(handle: FileHandle, log: string): Promise<{ end
     line = await lineBefore(handle, end)
   }
   if (line && line.value === undefined) throw damaged(log, (await countLines(handle, line.start)) + 1)
-  if (end < size) {
-    await handle.truncate(end)
-    await handle.sync()
-  }
+  if (end < size) await cut(handle, end)
   return { end, last: line?.value }
+}
+
+export async function cut(handle: FileHandle, end: number): Promise<void> {
+  await handle.truncate(end)
+  await handle.sync()
 }

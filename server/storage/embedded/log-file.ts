@@ -8,7 +8,7 @@ import { BATCH, seqConflict } from '../rules.ts'
 import { AppendFile } from './append-file.ts'
 import { errorCode, syncFolder, writing } from './disk.ts'
 import { LineMarks } from './line-marks.ts'
-import { countLines, damaged, linePieces, repairTail } from './lines.ts'
+import { countLines, cut, damaged, lineBefore, linePieces, repairTail } from './lines.ts'
 
 /** One log: one file, one event a line, line n holds seq n. */
 export class LogFile {
@@ -162,9 +162,33 @@ export class LogFile {
 }
 
 async function findHead(handle: FileHandle, log: LogId): Promise<{ end: number; head: number }> {
-  const { end, last } = await repairTail(handle, log)
+  const { end, last } = await dropUnfinished(handle, await repairTail(handle, log))
   if (end === 0) return { end, head: 0 }
   const { seq } = Object(last) as Partial<LoggedEvent>
   if (typeof seq !== 'number' || seq < 1) throw damaged(log, await countLines(handle, end))
   return { end, head: seq }
+}
+
+type Tail = { end: number; last: unknown }
+
+/**
+ * A command's events are written together, but a crash may keep the first of them. Nobody was told of that command,
+ * and half of it may be nonsense, so a log that ends inside a command loses it whole.
+ */
+async function dropUnfinished(handle: FileHandle, tail: Tail): Promise<Tail> {
+  let { end, last } = tail
+  const torn = Object(last) as Partial<LoggedEvent>
+  if (!torn.more) return tail
+  for (let more = torn.more; isOf(torn, last, more); more++) {
+    const line = await lineBefore(handle, end)
+    end = line?.start ?? 0
+    last = (await lineBefore(handle, end))?.value
+  }
+  await cut(handle, end)
+  return { end, last }
+}
+
+const isOf = (torn: Partial<LoggedEvent>, line: unknown, more: number): boolean => {
+  const event = Object(line) as Partial<LoggedEvent>
+  return event.cmd === torn.cmd && event.by === torn.by && event.more === more
 }

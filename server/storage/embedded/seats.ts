@@ -24,6 +24,8 @@ export async function openEmbeddedSeats(
   return {
     seats: {
       put: seat => gate.run(() => ledger.put(seat)),
+      addKey: (workshopId, participantId, keyHash) =>
+        gate.run(() => ledger.addKey({ type: 'key', workshopId, participantId, keyHash })),
       byKey: (workshopId, keyHash) => gate.run(async () => (await ledger.book()).byKey(workshopId, keyHash)),
       byId: (workshopId, id) => gate.run(async () => (await ledger.book()).byId(workshopId, id)),
       putToken: (workshopId, participantId, tokenHash) =>
@@ -74,6 +76,12 @@ class Ledger {
   async put(seat: Seat): Promise<void> {
     const book = await this.book()
     if (book.accepts(seat)) await this.#record(book, { type: 'seat', ...seat })
+    else await this.#file.settled()
+  }
+
+  async addKey(entry: SeatEntry & { type: 'key' }): Promise<void> {
+    const book = await this.book()
+    if (book.acceptsKey(entry.workshopId, entry.participantId, entry.keyHash)) await this.#record(book, entry)
     else await this.#file.settled()
   }
 

@@ -9,6 +9,11 @@ export function createMemorySeats(gate: Gate): Seats {
       gate.run(async () => {
         if (book.accepts(seat)) book.write({ type: 'seat', ...seat })
       }),
+    addKey: (workshopId, participantId, keyHash) =>
+      gate.run(async () => {
+        if (book.acceptsKey(workshopId, participantId, keyHash))
+          book.write({ type: 'key', workshopId, participantId, keyHash })
+      }),
     byKey: (workshopId, keyHash) => gate.run(async () => book.byKey(workshopId, keyHash)),
     byId: (workshopId, participantId) => gate.run(async () => book.byId(workshopId, participantId)),
     putToken: (workshopId, participantId, tokenHash) =>

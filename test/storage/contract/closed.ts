@@ -24,6 +24,7 @@ const CALLS: Record<string, (storage: Storage) => Promise<unknown>> = {
   'seats.byKey': s => s.seats.byKey('workshop-1', 'hash-1'),
   'seats.byId': s => s.seats.byId('workshop-1', 'seat-1'),
   'seats.putToken': s => s.seats.putToken('workshop-1', 'seat-1', 'token-1'),
+  'seats.addKey': s => s.seats.addKey('workshop-1', 'seat-1', 'hash-2'),
   'seats.takeToken': s => s.seats.takeToken('workshop-1', 'token-1'),
   'seats.removeAll': s => s.seats.removeAll('workshop-1'),
   'library.workshops': s => s.library.workshops(),

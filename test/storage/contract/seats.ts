@@ -55,6 +55,18 @@ export function seatsContract(name: string, open: () => Promise<Opened>): void {
       )
     })
 
+    it('a second key opens the same seat and no other', async () => {
+      const { storage } = given()
+      await storage.seats.put(aSeat())
+      await storage.seats.addKey('workshop-1', 'seat-1', 'hash-phone')
+      await storage.seats.addKey('workshop-1', 'seat-1', 'hash-phone')
+      expect(await storage.seats.byKey('workshop-1', 'hash-phone')).toEqual(aSeat())
+      expect(await storage.seats.byKey('workshop-1', 'hash-1')).toEqual(aSeat())
+      await expect(storage.seats.addKey('workshop-1', 'seat-2', 'hash-1')).rejects.toMatchObject(
+        refusedAs('storage.exists', { participantId: 'seat-2' }),
+      )
+    })
+
     it('a token opens its seat once', async () => {
       const { storage } = given()
       await storage.seats.put(aSeat())

@@ -1,0 +1,17 @@
+import type { Context } from '../../views/context.ts'
+import { type LessonClock, minutes } from './clock.ts'
+
+const TICK = 250
+
+/** Keeps every `[data-until]` on lesson time. What ends a hold is the driver's event, never this clock. */
+export function startCountdowns(clock: LessonClock, { t }: Pick<Context, 't'>): void {
+  setInterval(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
+      const left = Number(element.dataset.until) - clock.now()
+      const text = left > 0 ? minutes(left) : t('phone.pay.holdOver')
+      if (element.textContent !== text) element.textContent = text
+      const unit = element.parentElement?.querySelector<HTMLElement>('[data-hold-unit]')
+      if (unit) unit.hidden = left <= 0
+    }
+  }, TICK)
+}

@@ -1,0 +1,34 @@
+import meCard from '../../views/partials/phone/me-card.ejs'
+import orderPage from '../../views/partials/phone/order-page.ejs'
+import orders from '../../views/partials/phone/orders.ejs'
+import room from '../../views/partials/phone/room.ejs'
+import shareNumbers from '../../views/partials/phone/share-numbers.ejs'
+import shares from '../../views/partials/phone/shares.ejs'
+import type { Renderers } from '../lib/sections.ts'
+
+/**
+ * What each section draws on this page. A page about one order or one link keeps what it shows when that item is too
+ * old for the section's list.
+ */
+export function regionsOf({ page, order, share }: DOMStringMap): Renderers<'phone'> {
+  const regions: Renderers<'phone'> = {
+    room: vm => room({ ...vm, room: vm.view.sections.room }),
+    me: meCard,
+    orders,
+    shares,
+  }
+  if (page === 'order')
+    regions.orders = vm => {
+      const found = vm.view.sections.orders.items.find(o => o.orderId === order)
+      return found ? orderPage({ ...vm, order: found }) : asItIs('orders')
+    }
+  if (page === 'share')
+    regions.shares = vm => {
+      const found = vm.view.sections.shares.items.find(s => s.shareId === share)
+      return found ? shareNumbers({ ...vm, share: found }) : asItIs('shares')
+    }
+  return regions
+}
+
+const asItIs = (section: string): string =>
+  document.querySelector(`[data-section="${section}"]`)?.innerHTML ?? ''

@@ -1,0 +1,92 @@
+import type { Language } from '../server/core/text.ts'
+import { createContext, type Words } from '../views/context.ts'
+import { connect, embedded, type View } from './lib/live.ts'
+import { pageContext } from './lib/sections.ts'
+import { createClock, type StageClock } from './stage/clock.ts'
+import { createFigures } from './stage/figures.ts'
+import { fitTitles, refit } from './stage/fit.ts'
+import { hold, isHeld } from './stage/motion.ts'
+import { createParts } from './stage/parts.ts'
+import { partsOf, type StageContext } from './stage/picture.ts'
+import { createScenes } from './stage/scenes.ts'
+
+/** The lesson that the woven band is as long as, in minutes. */
+const LESSON = 60
+
+const root = document.querySelector<HTMLElement>('[data-stage]')
+const first = embedded<View<'stage'>>()
+const { pin } = document.documentElement.dataset
+if (root && first && pin) void start(root, first, pin)
+
+async function start(root: HTMLElement, first: View<'stage'>, pin: string): Promise<void> {
+  const context = await stageContext(root)
+  const clock = createClock()
+  const figures = createFigures(root, context)
+  let { sections } = first
+  const scenes = createScenes(root, scene => parts.redraw(scene))
+  const parts = createParts(
+    partsOf({ root, context, figures, redraw: () => parts.changed(['people']) }),
+    () => ({
+      sections,
+      scene: scenes.current(),
+    }),
+  )
+
+  const show = (names: readonly string[], view: View<'stage'>) => {
+    const { frozen, run } = view.sections.room
+    sections = view.sections
+    clock.set(view, { speed: run?.speed ?? 1, running: run?.clockRunning ?? false })
+    scenes.follow(sections)
+    parts.changed(names)
+    root.toggleAttribute('data-held', frozen || sections.room.phase === 'closed')
+    if (frozen && !isHeld()) {
+      hold(true)
+      parts.redraw(null)
+    } else if (!frozen) hold(false)
+  }
+
+  show(Object.keys(sections), first)
+  parts.redraw(null)
+  connect('stage', pin, first, {
+    sections: (changed, view) => show(Object.keys(changed), view),
+    head: ({ at, t, speed, running, frozen }) => clock.set({ at, t }, { speed, running: running && !frozen }),
+    connection: state => {
+      clock.connected(state === 'up')
+      root.querySelector<HTMLElement>('[data-lost]')!.hidden = state === 'up'
+    },
+  })
+  tick(root, clock, at => figures.clock(sections, at))
+  const again = () => {
+    refit()
+    fitTitles(root)
+    parts.redraw(null)
+  }
+  addEventListener('resize', again)
+  void document.fonts.ready.then(again)
+}
+
+/** Clock and band, four times a second: writing happens only when the shown text or the minute is another. */
+function tick(
+  root: HTMLElement,
+  clock: StageClock,
+  show: (at: ReturnType<StageClock['read']>) => void,
+): void {
+  const band = root.querySelector<HTMLElement>('[data-band]')!
+  const step = () => {
+    if (isHeld()) return
+    const instant = clock.read()
+    show(instant)
+    const minutes = Math.min(LESSON, Math.floor(instant.t / 60_000))
+    band.style.setProperty('width', `${((100 * minutes) / LESSON).toFixed(2)}%`)
+  }
+  step()
+  setInterval(step, 250)
+}
+
+async function stageContext(root: HTMLElement): Promise<StageContext> {
+  const context = await pageContext()
+  const second = root.dataset.second as Language | ''
+  if (!second) return { ...context, second, t2: () => '' }
+  const words = (await import(/* @vite-ignore */ context.asset(`words.${second}.js`))) as { default: Words }
+  return { ...context, second, t2: createContext(second, words.default, context.asset('')).t }
+}

@@ -1,0 +1,31 @@
+import type { StageSections } from '../../server/projections/stage.ts'
+import { type Arc, arcsOf } from './arcs.ts'
+import { project } from './projection.ts'
+
+/** Chanthaburi, the durian coast: where arcs start until the section says where the product comes from. */
+const COAST = { lat: 12.61, lon: 102.1 }
+
+export type MapView = {
+  arcs: Arc[]
+  origin: { x: number; y: number; name: string }
+  /** Orders that no label shows, so that the map's numbers and the counter agree. */
+  rest: { others: number; room: number } | null
+}
+
+/** What the map draws. `text` is the size of labels in map units, larger where the map is drawn smaller. */
+export function mapView({ cities, counter, room, proof }: StageSections, text: number): MapView {
+  const from = originOf(proof)
+  const point = project(from.lat, from.lon)
+  const origin = { x: Math.round(point.x), y: Math.round(point.y), name: from.place }
+  const arcs = arcsOf(cities, origin, text)
+  const total = counter[room.market]
+  const labelled = arcs.reduce((sum, arc) => sum + (arc.label?.orders ?? 0), 0)
+  const others = total.orders - total.people.orders - labelled
+  return { arcs, origin, rest: total.orders > 0 ? { others, room: total.people.orders } : null }
+}
+
+type Origin = { place: string; lat: number; lon: number }
+
+function originOf(proof: StageSections['proof'] & { origin?: Origin | null }): Origin {
+  return proof.origin ?? { place: '', ...COAST }
+}

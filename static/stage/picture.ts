@@ -1,0 +1,126 @@
+import { Idiomorph } from 'idiomorph'
+import type { StageSections } from '../../server/projections/stage.ts'
+import type { Context } from '../../views/context.ts'
+import join from '../../views/partials/stage/join.ejs'
+import map from '../../views/partials/stage/map.ejs'
+import marketHead from '../../views/partials/stage/market-head.ejs'
+import notes from '../../views/partials/stage/notes.ejs'
+import people from '../../views/partials/stage/people.ejs'
+import ticker from '../../views/partials/stage/ticker.ejs'
+import treeHead from '../../views/partials/stage/tree-head.ejs'
+import treeTotals from '../../views/partials/stage/tree-totals.ejs'
+import { COUNTER_EVERY } from './counter.ts'
+import type { createFigures } from './figures.ts'
+import { fitTitles } from './fit.ts'
+import { mapView } from './map-view.ts'
+import { mayMove } from './motion.ts'
+import { createNewcomers } from './newcomers.ts'
+import type { Part } from './parts.ts'
+import { createRiders } from './riders.ts'
+import { createTree } from './tree-picture.ts'
+
+/** Two languages at once: `t2` says the same key in the helper language, or nothing. */
+export type StageContext = Context & { second: string; t2: (key: string) => string }
+type Template = (vm: object) => string
+type Tools = {
+  root: HTMLElement
+  context: StageContext
+  figures: ReturnType<typeof createFigures>
+  redraw: () => void
+}
+
+/** Label size of the map in its own units: 4:3 draws the map smaller and keeps the words. */
+const LABEL = { wide: 29, narrow: 35 }
+const narrow = matchMedia('(max-aspect-ratio: 3/2)')
+
+export function partsOf(tools: Tools): Part[] {
+  return [...words(tools), ...numbers(tools), mapPart(tools), treePart(tools)]
+}
+
+function words({ root, context, redraw }: Tools): Part[] {
+  const newcomers = createNewcomers(redraw)
+  const morph = morphInto(root, context)
+  return [
+    { scene: null, needs: ['room'], every: 0, draw: morph('notes', notes) },
+    { scene: 'join', needs: ['room'], every: 0, draw: morph('join', join) },
+    {
+      scene: 'join',
+      needs: ['people'],
+      every: 200,
+      draw: morph('people', people, ({ people }) => ({ fresh: newcomers(people.faces.map(f => f.id)) })),
+    },
+    { scene: 'market', needs: ['room', 'proof'], every: 500, draw: morph('market-head', marketHead) },
+    { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-head', treeHead) },
+    { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },
+  ]
+}
+
+function numbers({ root, context, figures }: Tools): Part[] {
+  const morph = morphInto(root, context)('ticker', ticker)
+  let first = ''
+  const line = (sections: StageSections) => {
+    morph(sections)
+    const top = JSON.stringify(sections.ticker.lines[0] ?? null)
+    if (first !== '' && top !== first) enter(root)
+    first = top
+  }
+  return [
+    { scene: 'market', needs: ['counter', 'room', 'proof'], every: COUNTER_EVERY, draw: figures.totals },
+    { scene: 'market', needs: ['proof'], every: COUNTER_EVERY, draw: figures.proof },
+    { scene: 'market', needs: ['ticker', 'counter'], every: 1000, draw: line },
+  ]
+}
+
+function enter(root: HTMLElement): void {
+  if (!mayMove()) return
+  const from = [
+    { transform: 'translateY(-40%)', opacity: 0 },
+    { transform: 'none', opacity: 1 },
+  ]
+  root.querySelector('.line')?.animate(from, { duration: 240, easing: 'ease-out' })
+}
+
+function mapPart({ root, context }: Tools): Part {
+  const region = root.querySelector<HTMLElement>('[data-part="map"]')!
+  const riders = createRiders(root.querySelector<HTMLElement>('[data-riders]')!)
+  const draw = (sections: StageSections) => {
+    const view = mapView(sections, narrow.matches ? LABEL.narrow : LABEL.wide)
+    Idiomorph.morph(region, (map as Template)({ ...context, ...view }), { morphStyle: 'innerHTML' })
+    const { art } = sections.proof
+    const image = art === 'durian' ? 'art/durian-mini.svg' : `art/products/${art}.svg`
+    if (art)
+      riders.update(
+        view.arcs,
+        new Map(view.arcs.map((arc, i) => [arc.id, sections.cities[i]!.orders])),
+        context.asset(image),
+      )
+  }
+  return { scene: 'market', needs: ['cities', 'counter', 'proof'], every: 400, draw }
+}
+
+function treePart({ root, context }: Tools): Part {
+  const svg = root.querySelector<SVGSVGElement>('[data-tree]')!
+  const empty = root.querySelector<HTMLElement>('[data-tree-empty]')!
+  const tree = createTree(svg, n => context.asset(`art/faces/face-${n > 9 ? n : `0${n}`}.svg`))
+  return {
+    scene: 'tree',
+    needs: ['tree'],
+    every: 1000,
+    draw: sections => {
+      empty.hidden = sections.tree.shares > 0
+      tree(sections.tree)
+    },
+  }
+}
+
+/** A region's template drawn over what is there, so that what did not change is not touched. */
+const morphInto =
+  (root: HTMLElement, context: StageContext) =>
+  (name: string, template: Template, extra: (sections: StageSections) => object = () => ({})) => {
+    const region = root.querySelector<HTMLElement>(`[data-part="${name}"]`)!
+    return (sections: StageSections) => {
+      const html = template({ ...context, view: { sections }, ...extra(sections) })
+      Idiomorph.morph(region, html, { morphStyle: 'innerHTML' })
+      fitTitles(region)
+    }
+  }

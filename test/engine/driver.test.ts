@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../server/core/evolve.ts'
+import { KNOBS } from '../../server/core/knobs.ts'
+import { verifyRecording } from '../../simulations/lab/verify.ts'
+import { LiveRoom, TRAINER } from '../support/live.ts'
+import { sealRecording } from '../support/recording.ts'
+
+const HOLD = KNOBS['hold.duration'].value
+const flash = async (speed?: 1 | 60 | 600) => {
+  const room = await LiveRoom.open()
+  await room.send(TRAINER, 'scenario.start', { scenario: 'durian-flash', seed: 7, speed })
+  return room
+}
+const orders = (room: LiveRoom) => room.workshop.state.crowd.alibaba.orders
+
+describe('people’s holds', () => {
+  it('run out by lesson time, as an event', async () => {
+    const room = await LiveRoom.open()
+    const nok = await room.joined('seat_nok')
+    await room.send(nok, 'order.place', { productId: 'prd_tour', quantity: 1 })
+    await room.pass(HOLD - 100)
+    expect(room.workshop.state.holds.size).toBe(1)
+    await room.pass(200)
+    expect(room.workshop.state.holds.size).toBe(0)
+    expect((await room.events()).filter(e => e.type === 'order.expired').length).toBe(1)
+  })
+})
+
+describe('the crowd, live', () => {
+  it('comes by itself when a scenario starts, one simulated second a second inside the burst', async () => {
+    const room = await flash()
+    await room.pass(10_000)
+    expect(room.workshop.state.clock).toMatchObject({ speed: 1, resume: 60 })
+    expect(room.workshop.state.run!.tick.to).toBeGreaterThanOrEqual(9_000)
+    expect(room.workshop.state.run!.tick.to).toBeLessThanOrEqual(16_000)
+    expect(orders(room)).toBeGreaterThan(5_000)
+  })
+
+  it('gets the chosen speed back after the burst', async () => {
+    const room = await flash()
+    await room.pass(65_000)
+    expect(room.workshop.state.clock).toMatchObject({ speed: 60, resume: null })
+    expect(room.workshop.state.run!.tick.to).toBeGreaterThan(120_000)
+  })
+
+  it('obeys the trainer who wants the burst at 600x, with people buying in the middle of it', async () => {
+    const room = await flash(600)
+    const nok = await room.joined('seat_nok')
+    await room.pass(100)
+    await room.send(TRAINER, 'clock.set', { speed: 60 })
+    for (let i = 0; i < 10; i++) {
+      await room.pass(200)
+      const placed = await room.send(nok, 'order.place', { productId: 'prd_durian', quantity: 1 })
+      const orderId = placed.ok ? String(placed.result?.orderId) : ''
+      expect(await room.send(nok, 'order.pay', { orderId })).toMatchObject({ ok: true })
+    }
+    expect(room.workshop.state.people.alibaba.orders).toBe(10)
+    expect(orders(room)).toBeGreaterThan(30_000)
+  })
+
+  it('makes the same ticks whatever the speed', async () => {
+    const [slow, fast] = [await flash(60), await flash(600)]
+    await slow.send(TRAINER, 'clock.set', { speed: 8 })
+    await fast.send(TRAINER, 'clock.set', { speed: 60 })
+    while (slow.workshop.state.run!.tick.to < 50_000) await slow.pass(100)
+    while (fast.workshop.state.run!.tick.to < 50_000) await fast.pass(100)
+    const ticks = async (room: LiveRoom) =>
+      (await room.events())
+        .filter(e => e.type.startsWith('flow.') && e.at <= 50_000)
+        .map(({ seq: _s, t: _t, ...rest }) => rest)
+    expect(await ticks(fast)).toEqual(await ticks(slow))
+  })
+
+  it('stands still while paused and while frozen, and people of a paused room go on', async () => {
+    const room = await flash()
+    const nok = await room.joined('seat_nok')
+    await room.pass(2_000)
+    await room.send(TRAINER, 'clock.set', { running: false })
+    const paused = room.workshop.state.run!.tick.to
+    await room.pass(1_000)
+    expect(await room.send(nok, 'order.place', { productId: 'prd_tour', quantity: 1 })).toMatchObject({
+      ok: true,
+    })
+    await room.send(TRAINER, 'clock.set', { running: true })
+    await room.send(TRAINER, 'workshop.freeze', {})
+    await room.pass(1_000)
+    expect(room.workshop.state.run!.tick.to).toBe(paused)
+  })
+
+  it('goes on after a crash from the last durable event, and nothing is simulated twice', async () => {
+    const room = await flash()
+    await room.pass(5_000)
+    const reached = room.workshop.state.run!.tick
+    const again = await LiveRoom.open(room.storage)
+    expect(again.workshop.state.run!.tick).toEqual(reached)
+    await again.pass(5_000)
+    const ticks = (await again.events()).flatMap(e =>
+      e.type === 'flow.advanced' && e.last ? [e.tick.n] : [],
+    )
+    expect(ticks).toEqual(ticks.map((_, i) => i))
+    expect(ticks.length).toBeGreaterThan(reached.n + 3)
+  })
+
+  it('does not catch up after ten minutes of sleep: time is paused and the gap left out', async () => {
+    const room = await flash()
+    await room.pass(3_000)
+    const before = { t: room.workshop.state.t, to: room.workshop.state.run!.tick.to }
+    room.wall += 600_000
+    await room.pass(3_000)
+    expect(room.workshop.state.clock.running).toBe(false)
+    expect(room.workshop.state.run!.tick.to).toBeLessThanOrEqual(before.to + 1_000)
+    expect(room.workshop.clock.t()).toBeLessThan(before.t + 10_000)
+    expect((await room.events()).find(e => e.type === 'clock.stalled')).toMatchObject({ gap: 600_100 })
+  })
+
+  it('ends with the scenario’s hours', async () => {
+    const room = await flash(600)
+    await room.pass(100)
+    await room.send(TRAINER, 'clock.set', { speed: 600 })
+    const hours = room.workshop.state.run!.header.hours
+    for (let i = 0; i < 10 * 60 * hours && room.workshop.state.run!.running; i += 10) await room.pass(1_000)
+    expect(room.workshop.state.run).toMatchObject({ running: false, tick: { to: hours * 3_600_000 } })
+  })
+
+  it('can be run again from its recording with the same result, people’s orders in between', async () => {
+    const room = await flash()
+    const nok = await room.joined('seat_nok')
+    await room.pass(3_000)
+    await room.send(nok, 'order.place', { productId: 'prd_durian', quantity: 3 })
+    await room.pass(3_000)
+    const events = await room.events()
+    expect(fold(events)).toEqual(room.workshop.state)
+    expect(verifyRecording(sealRecording(events))).toMatchObject({ intact: true })
+    expect(verifyRecording(sealRecording(events)).difference).toBeUndefined()
+  })
+})
