@@ -3,10 +3,11 @@ import { type Point, project } from './projection.ts'
 import { ems } from './text-width.ts'
 
 export type City = StageSections['cities'][number]
+type Side = 'start' | 'end'
 export type Label = {
   x: number
   y: number
-  anchor: 'start' | 'end'
+  anchor: Side
   name: string
   zh: string
   orders: number
@@ -22,38 +23,40 @@ export type Arc = {
   label: Label | null
 }
 
-/** How far an arc bows, as a share of its length: left cities to the left, so that nine arcs fan out like a hand. */
-const LIFT: Record<string, number> = {
-  昆明: -0.2,
-  成都: -0.12,
-  重庆: -0.07,
-  西安: -0.04,
-  郑州: 0,
-  北京: 0.04,
-  武汉: 0.06,
-  杭州: 0.05,
-  上海: 0.09,
-  南宁: 0.16,
-  广州: 0.15,
-  深圳: 0.2,
+/**
+ * How far an arc bows, as a share of its length, and the side of its label, both set by hand: left cities bow to the
+ * left so that nine arcs open like a hand, and six labels have room. Guangzhou's label rises clear of Shenzhen.
+ */
+const HAND: Record<string, { lift: number; side?: Side; rise?: number }> = {
+  昆明: { lift: -0.14, side: 'end' },
+  成都: { lift: 0, side: 'end' },
+  重庆: { lift: -0.02 },
+  西安: { lift: 0, side: 'end' },
+  郑州: { lift: 0 },
+  北京: { lift: 0.03, side: 'end' },
+  武汉: { lift: 0.01 },
+  杭州: { lift: 0.03 },
+  上海: { lift: 0.07, side: 'start' },
+  南宁: { lift: 0.1 },
+  广州: { lift: 0.13, side: 'start', rise: 26 },
+  深圳: { lift: 0.2 },
 }
-const LEFT = new Set(['昆明', '成都', '西安', '北京', '重庆', '郑州'])
 const LABELS = 6
 const THICKEST = 14
 
 /** The arcs of a map from its origin, most orders first, with as many labels as find room. `text` is their size in map units. */
 export function arcsOf(cities: readonly City[], origin: Point, text: number): Arc[] {
-  const points = cities.map(c => project(c.lat, c.lon))
-  const taken: Box[] = [around(origin, 40), ...points.map(p => around(p, 9))]
-  return cities.map((city, i) => {
-    const label = taken.length < points.length + 1 + LABELS ? labelOf(city, points[i]!, text, taken) : null
+  const taken: Box[] = []
+  return cities.map(city => {
+    const point = project(city.lat, city.lon)
+    const label = taken.length < LABELS ? labelOf(city, point, text, taken) : null
     if (label) taken.push(boxOf(label, text))
-    return arc(city, origin, points[i]!, label)
+    return arc(city, origin, point, label)
   })
 }
 
 function arc(city: City, from: Point, to: Point, label: Label | null): Arc {
-  const lift = LIFT[city.zh] ?? 0
+  const lift = HAND[city.zh]?.lift ?? 0
   const control = {
     x: (from.x + to.x) / 2 - (to.y - from.y) * lift,
     y: (from.y + to.y) / 2 + (to.x - from.x) * lift,
@@ -72,36 +75,21 @@ export function along({ from, control, to }: Pick<Arc, 'from' | 'control' | 'to'
 
 type Box = { left: number; top: number; right: number; bottom: number }
 
-const around = (p: Point, reach: number): Box => ({
-  left: p.x - reach,
-  right: p.x + reach,
-  top: p.y - reach,
-  bottom: p.y + reach,
-})
-
-/** Beside its city on the preferred side, else on the other, else nowhere: a missing label is better than two in one place. */
+/** On its side of the city, or none when another label is there: a missing label is better than two in one place. */
 function labelOf(city: City, p: Point, text: number, taken: readonly Box[]): Label | null {
-  const sides = LEFT.has(city.zh) ? (['end', 'start'] as const) : (['start', 'end'] as const)
-  for (const anchor of sides)
-    for (const shift of [0, -0.7, 0.7]) {
-      const label: Label = {
-        x: r(p.x + (anchor === 'start' ? 20 : -20)),
-        y: r(p.y + shift * text),
-        anchor,
-        name: city.name,
-        zh: city.zh === city.name ? '' : city.zh,
-        orders: city.orders,
-      }
-      const box = boxOf(label, text)
-      if (!taken.some(other => overlap(box, other))) return label
-    }
-  return null
+  const known = HAND[city.zh]
+  if (known && !known.side) return null
+  const anchor = known?.side ?? 'start'
+  const { name, orders } = city
+  const x = r(p.x + (anchor === 'start' ? 20 : -20))
+  const label: Label = { x, y: r(p.y - (known?.rise ?? 0)), anchor, name, zh: city.zh === name ? '' : city.zh, orders }
+  return taken.some(other => overlap(boxOf(label, text), other)) ? null : label
 }
 
 function boxOf({ x, y, anchor, name, zh, orders }: Label, text: number): Box {
   const width = Math.max(ems(zh ? `${name} ${zh}` : name), ems(`${orders},`)) * text
   const left = anchor === 'start' ? x : x - width
-  return { left, right: left + width, top: y - text * 1.1, bottom: y + text * 1.15 }
+  return { left, right: left + width, top: y - text * 0.85, bottom: y + text * 1.1 }
 }
 
 const overlap = (a: Box, b: Box): boolean =>

@@ -11,9 +11,11 @@ export function fitTitles(root: ParentNode): void {
   for (const el of root.querySelectorAll<HTMLElement>('[data-fit]')) {
     const words = el.textContent ?? ''
     if (done.get(el) === words && el.style.getPropertyValue('--fit') !== '') continue
+    // Thai marks reach out of the line box by less than half a line; a line too many is more than that.
+    const slack = el.clientHeight / 4
     for (const step of STEPS) {
       el.style.setProperty('--fit', String(step))
-      if (el.scrollHeight <= el.clientHeight + 1 && el.scrollWidth <= el.clientWidth + 1) break
+      if (el.scrollHeight - el.clientHeight < slack && el.scrollWidth <= el.clientWidth + 1) break
     }
     done.set(el, words)
   }

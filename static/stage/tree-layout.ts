@@ -20,8 +20,10 @@ export const REACH = { x: 640, y: 590 }
 const JITTER = 0.08
 const WIDEST = 44
 const RADII = [17, 13.5, 11, 9.5, 8]
+/** With the jitter, the highest link just reaches `REACH`. */
+const TOP = 1 / (1 + JITTER)
 /** A shallow tree stays near its stall, so that a first share is not a lone fruit at the ceiling. */
-const HEIGHT = [0.6, 0.8, 0.9]
+const HEIGHT = [0.6, 0.78, 0.86]
 
 /**
  * Places every link in a fan above the stall: the angle by leaves, the distance by depth with a jitter that belongs to
@@ -41,7 +43,7 @@ function place(
   angle: number,
   deepest: number,
 ): Placed {
-  const far = (depth / deepest) * (HEIGHT[deepest - 1] ?? 0.97) * (1 + JITTER * (2 * noise(i) - 1))
+  const far = (depth / deepest) * (HEIGHT[deepest - 1] ?? TOP) * (1 + JITTER * (2 * noise(i) - 1))
   return {
     x: REACH.x * far * Math.sin(angle),
     y: -REACH.y * far * Math.cos(angle),

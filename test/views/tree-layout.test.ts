@@ -27,8 +27,8 @@ describe('the referral tree on the stage', () => {
         for (const placed of layout(nodes)) {
           expect(Math.abs(placed.angle)).toBeLessThanOrEqual(FAN / 2)
           expect(placed.y).toBeLessThan(0)
-          expect(Math.abs(placed.x)).toBeLessThanOrEqual(REACH.x * 1.08)
-          expect(-placed.y).toBeLessThanOrEqual(REACH.y * 1.08)
+          expect(Math.abs(placed.x)).toBeLessThanOrEqual(REACH.x)
+          expect(-placed.y).toBeLessThanOrEqual(REACH.y)
         }
       }),
     ))

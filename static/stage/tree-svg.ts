@@ -1,0 +1,76 @@
+import type { Chain } from './tree-chain.ts'
+import { branch, type Placed } from './tree-layout.ts'
+
+const NAMESPACE = 'http://www.w3.org/2000/svg'
+const FACE = 25
+const FACE_IN_CHAIN = 36
+/** From here a branch is old wood. */
+const OLD = 6
+
+export type FaceUrl = (n: number) => string
+
+export function make<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string | number> = {},
+): SVGElementTagNameMap[K] {
+  const el = document.createElementNS(NAMESPACE, name)
+  for (const [key, value] of Object.entries(attributes)) el.setAttribute(key, String(value))
+  return el
+}
+
+export const move = (el: SVGElement, { x, y }: { x: number; y: number }): void =>
+  el.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`)
+
+export function thicken(bark: SVGPathElement, { width }: Placed): void {
+  bark.setAttribute('class', width > OLD ? 'bark bark-old' : 'bark')
+  bark.setAttribute('stroke-width', width.toFixed(1))
+}
+
+/** A person's link is their face, a link of the crowd a fruit in the colour of its level. */
+export const fruitOf = (link: Placed, url: FaceUrl): SVGElement =>
+  link.face > 0 ? portrait(url(link.face), FACE) : fruit(link, link.radius)
+
+const fruit = (link: Placed, r: number) =>
+  make('circle', { r, class: `fruit depth-${Math.min(5, link.depth)}` })
+
+const portrait = (href: string, r: number) =>
+  make('image', { href, x: -r, y: -r, width: 2 * r, height: 2 * r })
+
+/** Gold for the two links above a sale that are paid, a stop sign at the third, dotted on the way to it. */
+export function markChain(chain: Chain, links: readonly Placed[], url: FaceUrl): SVGElement[] {
+  const [first, second, third] = chain.map(i => links[i]!)
+  const paid = branch(second!, first!)
+  const unpaid = third ? branch(third, second!) : ''
+  return [
+    ...(third
+      ? [make('path', { class: 'unpaid-edge', d: unpaid }), make('path', { class: 'unpaid', d: unpaid })]
+      : []),
+    make('path', { class: 'paid-edge', d: paid }),
+    make('path', { class: 'paid', d: paid }),
+    ...chain.map((i, level) => station(links[i]!, level, url)),
+  ]
+}
+
+const STOP = 'M-9 -22H9L22 -9V9L9 22H-9L-22 9V-9Z'
+
+/** One of the chain, with its coin or its stop sign on the right. */
+function station(link: Placed, level: number, url: FaceUrl): SVGElement {
+  const g = make('g')
+  const r = link.face > 0 ? FACE_IN_CHAIN : link.radius + 5
+  const sign = make('g', { transform: `translate(${r + (level === 2 ? 32 : 46)} 0)` })
+  sign.append(...(level === 2 ? stop() : coin()))
+  g.append(link.face > 0 ? portrait(url(link.face), r) : fruit(link, r), sign)
+  move(g, link)
+  return g
+}
+
+const stop = (): SVGElement[] => [
+  make('path', { class: 'stop-edge', d: STOP }),
+  make('path', { class: 'stop-bar', d: 'M-10 0H10' }),
+]
+
+function coin(): SVGElement[] {
+  const text = make('text', { class: 'coin-text', 'text-anchor': 'middle', y: 11 })
+  text.textContent = '+฿'
+  return [make('rect', { class: 'coin-edge', x: -40, y: -25, width: 80, height: 50, rx: 25 }), text]
+}
