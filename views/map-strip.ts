@@ -10,13 +10,20 @@ export type StripStop = {
 }
 export type StripZone = { land: TraceStep['country'] | 'sea'; x: number; width: number }
 
-/** A lot's journey as a schematic strip on a 360 × 140 grid: south left, north right. */
+/** A lot's journey as a schematic strip on a 360 × 160 grid: south left, north right. */
 export type MapStrip = { zones: StripZone[]; stops: StripStop[]; route: string; abroad: boolean }
 
 type Step = Pick<TraceStep, 'country' | 'lat' | 'lon'> & { place: string }
 
 const WIDTH = 360
 const EDGE = 16
+/** Latitudes of the strip's lower and upper dots, and how far apart they are drawn. */
+const SOUTH = 12
+const NORTH = 25
+const SOUTH_Y = 120
+const RISE = 42
+/** The last stop's label stands on its map pin. */
+const PIN = 32
 /** Stops nearer than this, in degrees, are one dot: a farm, its packing house and its laboratory. */
 const NEAR = 1
 /** A Thai exit north of this latitude is a land border with Laos, anything south of it a port. */
@@ -74,11 +81,18 @@ function layOut(places: readonly Step[]): { slots: number[]; zones: StripZone[] 
 
 /** Labels go below and above in turn, and those at the ends stay inside the strip. */
 function stopAt(place: Step, x: number, index: number, count: number): StripStop {
-  const y = round(112 - ((Math.min(25, Math.max(12, place.lat)) - 12) / 13) * 58)
-  const below = index % 2 === 0 && index < count - 1
-  const anchor = index === 0 ? 'start' : index === count - 1 ? 'end' : 'middle'
+  const last = index === count - 1
+  const y = round(SOUTH_Y - ((Math.min(NORTH, Math.max(SOUTH, place.lat)) - SOUTH) / (NORTH - SOUTH)) * RISE)
+  const anchor = index === 0 ? 'start' : last ? 'end' : 'middle'
   const labelX = anchor === 'start' ? EDGE : anchor === 'end' ? WIDTH - EDGE : x
-  return { label: place.place, x, y, labelX, labelY: below ? y + 22 : y - 14, anchor }
+  return {
+    label: place.place,
+    x,
+    y,
+    labelX,
+    labelY: last ? y - PIN : index % 2 === 0 ? y + 22 : y - 14,
+    anchor,
+  }
 }
 
 function routeOf(stops: readonly StripStop[]): string {

@@ -80,7 +80,7 @@ export class Driver {
   /** A declared burst is watched in real time, unless the trainer said otherwise. */
   private async meetBurst(): Promise<void> {
     const { run, clock } = this.workshop.state
-    if (!run?.running) return
+    if (!run || !ticking(this.workshop.state)) return
     const burst = inBurst(run.header.bursts, run.tick.to)
     if (burst && clock.speed > 1 && !clock.overridden) await this.send(() => driver('clock.slow', {}))
     if (!burst && (clock.resume !== null || clock.overridden))

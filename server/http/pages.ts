@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { mapStrip } from '../../views/map-strip.ts'
 import { refuse } from '../core/refusal.ts'
 import { shareById } from '../core/share.ts'
 import type { State } from '../core/state.ts'
@@ -206,7 +207,7 @@ function tag(deps: Deps): RequestHandler {
     const vm = await look(res, (state, lang) => {
       const tag = tagView(state, String(gtin), String(lot), lang)
       if (!tag) throw new Refused(refuse('lot.unknown', { lot: String(lot) }))
-      return { tag }
+      return { tag, map: mapStrip(tag.journey) }
     })
     page(deps, req, res, 'tag', { ...vm, seated: vm.view !== null })
   }

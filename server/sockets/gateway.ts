@@ -96,12 +96,15 @@ async function welcome(io: Io, client: Client, hall: Hall, deps: Deps): Promise<
     if (viewer.participantId) hall.presence.left(viewer.participantId, client.id)
     tellTrainers(io, hall)
   })
-  await client.join(key)
   if (surface === 'trainer') await client.join(trainersOf(opened))
   if (surface === 'phone' && viewer.participantId) hall.presence.arrived(viewer.participantId, client.id)
-  const missed = await hall.publisher.join(key, surface, viewer, frame => io.to(key).emit('frame', frame), {
-    log,
-    after,
+  const missed = await hall.publisher.join({
+    key,
+    surface,
+    viewer,
+    send: frame => io.to(key).emit('frame', frame),
+    enter: () => void client.join(key),
+    shows: { log, after },
   })
   if (missed) client.emit('frame', missed)
   client.emit('head', await hall.publisher.head(key))

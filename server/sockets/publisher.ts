@@ -13,6 +13,15 @@ const PERIOD: Record<Surface, number> = { stage: 100, trainer: 200, phone: 500 }
 type Sections = Record<string, unknown>
 type Send = (frame: Frame) => void
 
+export type Listener = {
+  key: string
+  surface: Surface
+  viewer: Viewer
+  send: Send
+  enter: () => void
+  shows: { log?: string | undefined; after?: number | undefined }
+}
+
 /** Everybody who gets the same bytes: all stages of a language, or the phones of one seat and language. */
 type Audience = {
   surface: Surface
@@ -40,18 +49,17 @@ export class Publisher {
     this.stopListening = opened.workshop.listen(events => this.onEvents(events))
   }
 
-  /** Adds a listener and returns what it missed, as one whole frame, or nothing if it shows the newest state already. */
-  join(
-    key: string,
-    surface: Surface,
-    viewer: Viewer,
-    send: Send,
-    shows: { log?: string | undefined; after?: number | undefined },
-  ): Promise<Frame | undefined> {
+  /**
+   * Adds a listener; `enter` puts it among those who get the audience's frames, between two of them. Returns what it
+   * missed, as one whole frame, or nothing if it shows the newest state already.
+   */
+  join(listener: Listener): Promise<Frame | undefined> {
+    const { key, surface, viewer, shows } = listener
     return this.opened.workshop.read(state => {
-      const audience = this.audiences.get(key) ?? this.found(key, surface, viewer, send)
+      const audience = this.audiences.get(key) ?? this.found(listener, state)
       audience.members++
       this.flushOne(audience, state, new Map())
+      listener.enter()
       if (shows.log === this.opened.entry.log && shows.after === state.seq) return undefined
       const sections = project(surface, state, current(state, viewer))
       return { ...this.stamp(state), from: 0, sections } as Frame
@@ -130,8 +138,12 @@ export class Publisher {
     audience.seq = state.seq
   }
 
-  private found(key: string, surface: Surface, viewer: Viewer, send: Send): Audience {
-    const audience: Audience = { surface, viewer, send, seq: 0, sent: new Map(), members: 0 }
+  /** A new audience has seen what its first member is about to be given. */
+  private found({ key, surface, viewer, send }: Listener, state: State): Audience {
+    const audience: Audience = { surface, viewer, send: () => {}, seq: -1, sent: new Map(), members: 0 }
+    this.flushOne(audience, state, new Map())
+    audience.send = send
+    audience.seq = state.seq
     this.audiences.set(key, audience)
     return audience
   }

@@ -1,35 +1,38 @@
 import { build } from 'esbuild'
 
-/** Characters that a Chinese font draws: ideographs, their punctuation, full-width forms. */
-export const CJK = [
-  [0x2e80, 0x9fff],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe4f],
-  [0xff00, 0xffef],
-]
+/** Ideographs, their punctuation, full-width forms. */
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/
+/** Shown by no glyph of their own: spaces, controls, joiners, marks. */
+const INVISIBLE = /\p{Z}|\p{C}|\p{M}/u
+/** The words of what a phone opens first; other Chinese words are fetched when a screen shows them. */
+const FIRST = ['common', 'home', 'join', 'phone', 'order', 'category', 'channel']
+/** Titles, labels and buttons are at most this long in Chinese, and longer texts are not set bold. */
+const SHORT = 8
 
 /**
- * Sorts what the screens can show by when it is first needed:
- * `names` Chinese beside Thai or English (shops, products, places, labels), `ui` further Chinese words of the screens,
- * `rest` Chinese of long texts, `other` whatever is neither Chinese nor ASCII.
+ * Sorts the characters of our own texts into sets by when a page needs them. Chinese: `names` (shops, products, places;
+ * also shown beside Thai and English), `first`, `late`, which do not overlap, and `bold`, which overlaps them all.
+ * `other` is all that is neither Chinese nor ASCII.
  */
-export async function charactersOf(root, { words, code, screens }) {
-  const all = setOf(words.th + words.en + words.zh + code + screens)
+export async function charactersOf(root, { words, data, screens }) {
+  const zh = JSON.parse(words.zh)
+  const all = setOf(words.th + words.en + words.zh + data + screens)
   const names = keep(isCjk, setOf((await seededNames(root)) + words.th + words.en + screens))
-  const ui = keep(c => isCjk(c) && !names.has(c), setOf(words.zh))
-  const rest = keep(c => isCjk(c) && !names.has(c) && !ui.has(c), all)
-  return { names, ui, rest, other: keep(c => !isCjk(c) && c > '\x7f' && !INVISIBLE.test(c), all) }
+  const first = keep(c => isCjk(c) && !names.has(c), setOf(textsIn(FIRST.map(key => zh[key])).join('')))
+  const late = keep(c => isCjk(c) && !names.has(c) && !first.has(c), all)
+  const short = textsIn(zh).filter(text => text.length <= SHORT)
+  const bold = new Set([...names, ...keep(isCjk, setOf(short.join('')))])
+  return { names, first, late, bold, other: keep(c => !isCjk(c) && c > '\x7f' && !INVISIBLE.test(c), all) }
 }
-
-/** Shown by no glyph of their own: spaces, joiners, controls, variation selectors. */
-const INVISIBLE = /\p{Z}|\p{C}|\p{M}/u
 
 const setOf = text => new Set(text)
 const keep = (test, set) => new Set([...set].filter(test))
+const isCjk = character => CJK.test(character)
 
-export function isCjk(character) {
-  const code = character.codePointAt(0)
-  return CJK.some(([from, to]) => code >= from && code <= to)
+/** All strings in nested words. */
+function textsIn(value) {
+  if (typeof value === 'string') return [value]
+  return Object.values(value ?? {}).flatMap(textsIn)
 }
 
 /** Runs the seeds' own modules: names are wherever `name` or `place` says so, however the source is laid out. */

@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** `@font-face` rules for `fonts` ({ name, weights, range }); where ranges overlap the later rule wins. */
+/**
+ * `@font-face` rules for fonts { name, weights, covered } or { …, range }; where ranges overlap the later rule wins.
+ * Every weight is its own rule: a face for `600 700` would hide the one for 700 from browsers.
+ */
 export function cssOf(family, fonts) {
-  const rules = fonts.flatMap(({ name, weights, range }) =>
+  const rules = fonts.flatMap(({ name, weights, covered, range = rangeOf(covered) }) =>
     weights.map(
       weight =>
         `@font-face{font-family:'${family}';font-style:normal;font-weight:${weight};font-display:swap;` +
-        `src:url(fonts/${name}.woff2) format('woff2');unicode-range:${range}}`,
+        `src:url(fonts/${name}.woff2) format('woff2');unicode-range:${range}}\n`,
     ),
   )
-  return `${rules.join('\n')}\n`
+  return rules.join('')
 }
 
 /** `U+41-43,U+61` for code points in any order. */
-export function rangeOf(codes) {
+function rangeOf(codes) {
   const runs = []
   for (const code of [...codes].sort((a, b) => a - b)) {
     const last = runs.at(-1)
@@ -23,6 +26,8 @@ export function rangeOf(codes) {
   }
   return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',')
 }
+
+const hex = code => code.toString(16)
 
 /** The numbered slices of a @fontsource family: `id`, `file` in the package, `range` as written, `has(code)`. */
 export async function slicesOf(folder) {
@@ -40,5 +45,3 @@ export async function slicesOf(folder) {
     return { id, file, range, has: code => runs.some(([from, to = from]) => code >= from && code <= to) }
   })
 }
-
-const hex = code => code.toString(16)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
-import { Blob, Face } from 'harfbuzzjs'
 import subsetFont from 'subset-font'
+import { codesIn } from './cmap.mjs'
 
 /** What running text needs; alternates and fractions would keep their glyphs for nobody. */
 const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'calt', 'lnum', 'tnum', 'pnum']
@@ -15,7 +15,7 @@ parentPort.on('message', async ({ source, texts }) => {
 /** Unpacking the whole font is the slow part: it is done once, then each subset is cut from what all need together. */
 async function subsets(font, texts) {
   const common = await subsetFont(font, texts.join(''), { ...OPTIONS, targetFormat: 'truetype' })
-  const covered = new Set(new Face(new Blob(common)).collectUnicodes())
+  const covered = new Set(codesIn(common))
   const results = []
   for (const text of texts) {
     const bytes = await subsetFont(common, text, { ...OPTIONS, targetFormat: 'woff2' })

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { CJK, charactersOf } from './characters.mjs'
-import { cssOf, rangeOf, slicesOf } from './faces.mjs'
+import { charactersOf } from './characters.mjs'
+import { cssOf, slicesOf } from './faces.mjs'
 import { openPool } from './pool.mjs'
 import { LANGUAGES } from './texts.mjs'
 
@@ -20,8 +20,9 @@ const LATIN = [block(0x20, 0x7e), block(0xa0, 0x24f), block(0x2bb, 0x304), block
 const WIDE = '“”…—'
 
 /**
- * One family, `Talad`, from files that each own a range of characters, so that a page fetches what it shows. Returns
- * the `files` and the characters of our own texts that no font has (`uncovered`).
+ * The served fonts and their style sheets: families `Talad` (Thai, Latin, symbols), `Talad SC` (Chinese of our own
+ * texts) and `Talad CJK` (all Chinese), in files that each own a range of characters, so that a page fetches what it
+ * shows. Returns the `files` and the characters of our own texts that no font has (`uncovered`).
  */
 export async function buildFonts(root, cache, texts) {
   const chars = await charactersOf(root, texts)
@@ -35,73 +36,84 @@ export async function buildFonts(root, cache, texts) {
   }
   try {
     const [chinese, plex] = await Promise.all([chineseFonts(subset, chars), plexFonts(subset)])
-    const symbols = await symbolFonts(subset, chars.other, [...plex.thai, ...plex.latin])
-    return assemble({ ...plex, ...chinese, symbols }, chars)
+    const covered = [...chinese.zh, ...plex].flatMap(font => font.covered)
+    const strays = await strayFonts(
+      subset,
+      without(
+        Object.values(chars).flatMap(set => [...set]),
+        covered,
+      ),
+    )
+    return assemble(plex, chinese, strays)
   } finally {
     await pool.close()
   }
 }
 
 async function plexFonts(subset) {
-  const of = (part, text) =>
-    Promise.all(
-      WEIGHTS.map(async weight => {
-        const source = join(PLEX, `ibm-plex-sans-thai-looped-${part}-${weight}-normal.woff2`)
-        const [font] = await subset(source, text)
-        return { name: `${part}-${weight}`, weights: [weight], range: rangeOf(font.covered), ...font }
-      }),
-    )
-  const [thai, latin] = await Promise.all([of('thai', THAI), of('latin', LATIN)])
-  return { thai, latin }
-}
-
-/** The bold font has the screens' words only; a long text that is set bold stays regular. */
-async function chineseFonts(subset, { names, ui, rest }) {
-  const screens = new Set([...names, ...ui, ...WIDE])
-  const file = weight => join(NOTO, `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`)
-  const [[forNames, regular, long], [bold]] = await Promise.all([
-    subset(file(400), names, screens, rest),
-    subset(file(700), screens),
-  ])
-  const wide = `${rangeOf([...WIDE].map(c => c.codePointAt(0)))},${rangeOfBlocks(CJK)}`
-  return {
-    names: [{ name: 'sc-names-400', weights: WEIGHTS, range: rangeOfBlocks(CJK), ...forNames }],
-    words: [
-      { name: 'sc-400', weights: [400], range: wide, ...regular },
-      { name: 'sc-700', weights: [600, 700], range: wide, ...bold },
-      { name: 'sc-long-400', weights: WEIGHTS, range: rangeOf(long.covered), ...long },
-    ],
+  const of = async (part, text, weight) => {
+    const [font] = await subset(join(PLEX, `ibm-plex-sans-thai-looped-${part}-${weight}-normal.woff2`), text)
+    return { name: `${part}-${weight}`, weights: [weight], ...font }
   }
+  return Promise.all(WEIGHTS.flatMap(weight => [of('latin', LATIN, weight), of('thai', THAI, weight)]))
 }
 
-/** Arrows, ticks and the like, each from the slice of Noto Sans SC that has it: about 600 bytes a slice. */
-async function symbolFonts(subset, other, fonts) {
-  const covered = coveredBy(fonts)
-  const wanted = [...other].map(c => c.codePointAt(0)).filter(code => !covered.has(code))
+/**
+ * Bold is drawn on wide screens only: a phone thickens the regular itself and saves 70 kB. There a character without a
+ * bold stays regular.
+ */
+async function chineseFonts(subset, { names, first, late, bold }) {
+  const file = weight => join(NOTO, `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`)
+  const [regular, [heavy]] = await Promise.all([
+    subset(file(400), names, [...first, ...WIDE], late),
+    subset(file(700), [...bold, ...WIDE]),
+  ])
+  const fonts = regular.map((font, i) => ({
+    name: `sc-${['names', 'first', 'late'][i]}`,
+    weights: [400],
+    ...font,
+  }))
+  const wide = [
+    ...fonts.map(font => ({ ...font, weights: [700] })),
+    { name: 'sc-bold', weights: [700], ...heavy },
+  ]
+  return { names: fonts[0], zh: fonts, wide }
+}
+
+/**
+ * Arrows, ticks, rare ideographs, each from the slice of Noto Sans SC that has it, under 1 kB a file. `left` is what
+ * no slice has.
+ */
+async function strayFonts(subset, wanted) {
   const slices = (await slicesOf(NOTO)).filter(slice => wanted.some(code => slice.has(code)))
-  const found = await Promise.all(
+  const fonts = await Promise.all(
     slices.map(async slice => {
       const text = wanted.filter(code => slice.has(code)).map(code => String.fromCodePoint(code))
       const [font] = await subset(join(NOTO, slice.file), text)
-      return { name: `symbols-${slice.id}`, weights: WEIGHTS, range: rangeOf(font.covered), ...font }
+      return { name: `stray-${slice.id}`, weights: WEIGHTS, ...font }
     }),
   )
-  return found.filter(font => font.covered.length > 0)
+  const found = fonts.filter(font => font.covered.length > 0)
+  return {
+    fonts: found,
+    left: without(
+      wanted.map(code => String.fromCodePoint(code)),
+      found.flatMap(f => f.covered),
+    ),
+  }
 }
 
-async function assemble({ thai, latin, symbols, names, words }, { names: n, ui, rest, other }) {
-  const base = [...latin, ...thai, ...symbols]
-  const sheets = LANGUAGES.map(lang => [
-    `fonts-${lang}.css`,
-    Buffer.from(cssOf('Talad', [...base, ...(lang === 'zh' ? words : names)])),
-  ])
-  const files = [...base, ...names, ...words].map(font => [
-    `fonts/${font.name}.woff2`,
-    Buffer.from(font.bytes),
-  ])
-  const covered = coveredBy([...base, ...words])
-  const uncovered = [...n, ...ui, ...rest, ...other].filter(c => !covered.has(c.codePointAt(0)))
-  return { files: new Map([...files, ...sheets, ...(await ownNames())]), uncovered }
+async function assemble(plex, chinese, strays) {
+  const base = [...plex, ...strays.fonts]
+  const zh = [
+    cssOf('Talad', base.map(narrow)),
+    cssOf('Talad SC', chinese.zh),
+    `@media (min-width:700px){\n${cssOf('Talad SC', chinese.wide)}}\n`,
+  ].join('')
+  const others = cssOf('Talad', base) + cssOf('Talad SC', [chinese.names])
+  const sheets = LANGUAGES.map(lang => [`fonts-${lang}.css`, Buffer.from(lang === 'zh' ? zh : others)])
+  const files = [...base, ...chinese.wide].map(font => [`fonts/${font.name}.woff2`, Buffer.from(font.bytes)])
+  return { files: new Map([...files, ...sheets, ...(await ownNames())]), uncovered: strays.left.map(toText) }
 }
 
 /** `fonts-cjk.css`, for Chinese that people type themselves: the whole font in slices, on pages that ask for it. */
@@ -115,9 +127,14 @@ async function ownNames() {
   return [['fonts-cjk.css', Buffer.from(cssOf('Talad CJK', fonts))], ...(await Promise.all(files))]
 }
 
-const coveredBy = fonts => new Set(fonts.flatMap(font => font.covered))
-const rangeOfBlocks = blocks => blocks.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',')
-const hex = code => code.toString(16)
+/** Leaves the punctuation that Chinese sets wide to the Chinese font. */
+const narrow = font => ({ ...font, covered: font.covered.filter(code => !WIDE.includes(toText(code))) })
+const toText = code => String.fromCodePoint(code)
+
+function without(characters, codes) {
+  const known = new Set(codes)
+  return [...new Set(characters)].map(c => c.codePointAt(0)).filter(code => !known.has(code))
+}
 
 function block(from, to) {
   return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i))

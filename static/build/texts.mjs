@@ -4,17 +4,20 @@ import { filesUnder } from './stamp.mjs'
 
 export const LANGUAGES = ['th', 'en', 'zh']
 
+/** Where the server's own data puts text on screens; its other folders only print to a terminal. */
+const DATA = ['seeds', 'server/core', 'server/projections', 'simulations/scenarios']
+
 /**
- * Every source that can put a character on a screen, comments taken out: `words` by language, `code` (server, seeds,
- * simulations) and `screens` (templates, client, style).
+ * Every source that can put a character on a screen, comments taken out: `words` by language, `data` and `screens`
+ * (templates, client, style).
  */
 export async function readTexts(root) {
-  const [words, code, screens] = await Promise.all([
+  const [words, data, screens] = await Promise.all([
     Promise.all(LANGUAGES.map(lang => readFile(join(root, `views/locales/${lang}.json`), 'utf8'))),
-    sources(root, ['server', 'seeds', 'simulations'], /\.ts$/),
+    sources(root, DATA, /\.ts$/),
     sources(root, ['views', 'static'], /(?<!\.d)\.(ts|ejs|css)$/),
   ])
-  return { words: Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]])), code, screens }
+  return { words: Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]])), data, screens }
 }
 
 async function sources(root, folders, wanted) {

@@ -11,10 +11,10 @@ export function fitTitles(root: ParentNode): void {
   for (const el of root.querySelectorAll<HTMLElement>('[data-fit]')) {
     const words = el.textContent ?? ''
     if (done.get(el) === words && el.style.getPropertyValue('--fit') !== '') continue
-    // Thai marks reach out of the line box by less than half a line; a line too many is more than that.
-    const slack = el.clientHeight / 4
     for (const step of STEPS) {
       el.style.setProperty('--fit', String(step))
+      // Thai marks reach out of their line by less than this; a line too many is more.
+      const slack = 0.3 * Number.parseFloat(getComputedStyle(el).fontSize)
       if (el.scrollHeight - el.clientHeight < slack && el.scrollWidth <= el.clientWidth + 1) break
     }
     done.set(el, words)

@@ -16,12 +16,19 @@ export type MapView = {
 export function mapView({ cities, counter, room, proof }: StageSections, text: number): MapView {
   const from = originOf(proof)
   const point = project(from.lat, from.lon)
-  const origin = { x: Math.round(point.x), y: Math.round(point.y), name: from.place }
+  const origin = { x: Math.round(point.x), y: Math.round(point.y), name: provinceOf(from.place) }
   const arcs = arcsOf(cities, origin, text)
   const total = counter[room.market]
   const labelled = arcs.reduce((sum, arc) => sum + (arc.label?.orders ?? 0), 0)
   const others = total.orders - total.people.orders - labelled
   return { arcs, origin, rest: total.orders > 0 ? { others, room: total.people.orders } : null }
+}
+
+/** `อ.ท่าใหม่ จ.จันทบุรี`, `Tha Mai, Chanthaburi`, `尖竹汶府 他迈县`: the province alone has room on the map. */
+function provinceOf(place: string): string {
+  const parts = place.split(place.includes(',') ? ', ' : ' ')
+  const thai = parts.find(part => part.startsWith('จ.'))
+  return thai?.slice(2) ?? (place.includes(',') ? parts[parts.length - 1]! : parts[0]!)
 }
 
 type Origin = { place: string; lat: number; lon: number }

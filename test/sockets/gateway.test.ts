@@ -1,0 +1,303 @@
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type {
+  Answer,
+  Auth,
+  ClientToServer,
+  Frame,
+  Head,
+  Presence,
+  ServerToClient,
+} from '../../server/contract/socket.ts'
+import type { LoggedEvent } from '../../server/core/event.ts'
+import { evolve } from '../../server/core/evolve.ts'
+import { initialState } from '../../server/core/state.ts'
+import { project } from '../../server/projections/project.ts'
+import { passerBy, type Surface, viewerOf } from '../../server/projections/viewer.ts'
+import { Client, type Opened, type Served, serve } from '../support/server.ts'
+
+type Wire = Socket<ServerToClient, ClientToServer>
+
+let server: Served
+let trainer: Client & { opened: Opened }
+const open: Wire[] = []
+beforeAll(async () => {
+  server = await serve()
+  trainer = await Client.trainer(server.url, { seed: 7 })
+})
+afterEach(() => {
+  for (const wire of open.splice(0)) wire.close()
+})
+afterAll(() => server.close())
+
+class Screen {
+  readonly frames: Frame[] = []
+  readonly heads: Head[] = []
+  presence: Presence = []
+  private waiting: (() => void)[] = []
+  constructor(readonly wire: Wire) {
+    wire.on('frame', frame => this.heard(() => this.frames.push(frame)))
+    wire.on('head', head => this.heard(() => this.heads.push(head)))
+    wire.on('presence', list => this.heard(() => (this.presence = list)))
+    wire.on('pulse', answer => answer())
+  }
+
+  /** Resolves when `seen` holds; the test's own time limit ends it otherwise. */
+  async until(seen: () => boolean): Promise<void> {
+    while (!seen()) await new Promise<void>(resolve => this.waiting.push(resolve))
+  }
+
+  send(type: string, payload: object = {}, id = `s-${Math.random()}`.replace('.', '')): Promise<Answer> {
+    return this.wire.emitWithAck('command', { id, type, ...payload })
+  }
+
+  private heard(note: () => unknown): void {
+    note()
+    for (const wake of this.waiting.splice(0)) wake()
+  }
+}
+
+function connect(surface: Surface, key = '', extra: Partial<Auth> = {}, pin = trainer.pin): Promise<Screen> {
+  const wire: Wire = io(server.url, {
+    auth: { pin, surface, language: 'th', ...(key ? { key } : {}), ...extra },
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+  })
+  open.push(wire)
+  const screen = new Screen(wire)
+  return new Promise((resolve, reject) => {
+    wire.on('connect', () => resolve(screen))
+    wire.on('connect_error', reject)
+  })
+}
+
+/** What a screen shows after these frames, as far as the tests look at it. */
+type Shown = {
+  room?: { market: string; frozen: boolean; run: { running: boolean } | null }
+  orders?: { items: unknown[] }
+  counter?: { alibaba: { orders: number } }
+}
+const merged = (frames: Frame[]): Shown => Object.assign({}, ...frames.map(f => f.sections))
+
+describe('who may listen', () => {
+  it('the stage needs the PIN alone', async () => {
+    const stage = await connect('stage')
+    await stage.until(() => stage.frames.length > 0)
+    expect(stage.frames[0]).toMatchObject({ log: trainer.opened.log, from: 0 })
+  })
+
+  it.each([
+    ['a phone without a seat', 'phone', '', {}, 'seat.unknown'],
+    ['a console without a key', 'trainer', '', {}, 'seat.unknown'],
+    ['a console with a seat', 'trainer', 'seat', {}, 'role.forbidden'],
+    ['a screen that is none', 'fridge', '', {}, 'payload.malformed'],
+    ['a wrong PIN', 'stage', '', { pin: '000001' }, 'workshop.unknown'],
+    ['a PIN that is a number', 'stage', '', { pin: 5 as never }, 'workshop.unknown'],
+  ])('%s is turned away with words', async (_name, surface, who, extra, code) => {
+    const key = who === 'seat' ? (await trainer.join('x')).key : who
+    await expect(connect(surface as Surface, key, extra)).rejects.toMatchObject({
+      data: { code, message: expect.any(String) },
+    })
+  })
+})
+
+describe('a command over the socket', () => {
+  it('is answered like one over HTTP, and the same id is one order', async () => {
+    const nok = await trainer.join('นก')
+    const phone = await connect('phone', nok.key)
+    const answers = [
+      await phone.send('order.place', { productId: 'prd_tour', quantity: 1 }, 'tap'),
+      await phone.send('order.place', { productId: 'prd_tour', quantity: 1 }, 'tap'),
+    ]
+    expect(answers[0]).toMatchObject({ ok: true, result: { state: 'pending_payment' } })
+    expect(answers[1]).toEqual(answers[0])
+    expect((await nok.command('order.place', { productId: 'prd_tour', quantity: 1 }, 'tap')).json).toEqual(
+      answers[0],
+    )
+  })
+
+  it.each([
+    ['a participant’s freeze', 'workshop.freeze', {}, 'role.forbidden'],
+    ['half a fruit', 'order.place', { productId: 'prd_tour', quantity: 0.5 }, 'payload.malformed'],
+    ['no such command', 'x', {}, 'command.unknown'],
+  ])('%s is refused with a code and words', async (_name, type, payload, code) => {
+    const phone = await connect('phone', (await trainer.join('x')).key)
+    expect(await phone.send(type, payload)).toMatchObject({
+      ok: false,
+      refused: { code, message: expect.any(String) },
+    })
+  })
+
+  it('without an answer box, or no object at all, breaks nothing', async () => {
+    const phone = await connect('phone', (await trainer.join('x')).key)
+    for (const nonsense of ['nonsense', null]) (phone.wire as Socket).emit('command', nonsense)
+    expect(await phone.wire.emitWithAck('command', 'nonsense' as never)).toMatchObject({ ok: false })
+    expect(await phone.send('share.create', { productId: 'prd_rice' })).toMatchObject({ ok: true })
+  })
+
+  it('of a phone that vanishes right after sending is carried out, and answered when it sends again', async () => {
+    const nok = await trainer.join('ลิฟต์')
+    const stage = await connect('stage')
+    const phone = await connect('phone', nok.key)
+    phone.wire.emit(
+      'command',
+      { id: 'lost', type: 'order.place', productId: 'prd_coffee', quantity: 1 },
+      () => {},
+    )
+    const head = () => nok.room('/orders').then(r => r.json.items?.length ?? 0)
+    phone.wire.close()
+    const again = await connect('phone', nok.key)
+    expect(await again.send('order.place', { productId: 'prd_coffee', quantity: 1 }, 'lost')).toMatchObject({
+      ok: true,
+    })
+    expect(await head()).toBe(1)
+    expect(stage.wire.connected).toBe(true)
+  })
+})
+
+describe('frames', () => {
+  it('follow one another: each begins where the last ended, and together they are the view', async () => {
+    const stage = await connect('stage')
+    const nok = await trainer.join('ตาม')
+    for (const quantity of [1, 2]) await nok.command('order.place', { productId: 'prd_honey', quantity })
+    await trainer.command('market.enter', { market: 'alibaba' })
+    await stage.until(() => merged(stage.frames).room?.market === 'alibaba')
+    stage.frames.reduce((seq, frame) => {
+      expect(frame.from).toBeLessThanOrEqual(seq)
+      expect(frame.seq).toBeGreaterThan(seq)
+      return frame.seq
+    }, 0)
+    const { json } = await trainer.room('/view?surface=stage&lang=th')
+    expect(merged(stage.frames)).toEqual(json.sections)
+  })
+
+  it('to two tabs of one seat are the same, and only when something of theirs changed', async () => {
+    const nok = await trainer.join('สองแท็บ')
+    const tabs = [await connect('phone', nok.key), await connect('phone', nok.key)]
+    await nok.command('order.place', { productId: 'prd_silk', quantity: 1 })
+    for (const tab of tabs) await tab.until(() => merged(tab.frames).orders?.items.length === 1)
+    expect(merged(tabs[0]!.frames)).toEqual(merged(tabs[1]!.frames))
+  })
+
+  it('bring a screen that reconnects with an old sequence up to date at once', async () => {
+    const first = await connect('stage')
+    await first.until(() => first.frames.length > 0)
+    const { seq } = first.frames.at(-1)!
+    first.wire.close()
+    await (await trainer.join('หลังหลุด')).command('share.create', { productId: 'prd_rice' })
+    const second = await connect('stage', '', { log: trainer.opened.log, after: seq })
+    await second.until(() => second.frames.some(f => f.seq > seq))
+    expect(second.frames[0]!.from).toBeLessThanOrEqual(seq)
+  })
+
+  it('live are, byte for byte, what the recording gives at the same sequence', async () => {
+    const room = await Client.trainer(server.url, { seed: 11 })
+    const nok = await room.join('นก')
+    const stage = await connect('stage', '', {}, room.pin)
+    const phone = await connect('phone', nok.key, {}, room.pin)
+    const console = await connect('trainer', room.key, {}, room.pin)
+    await room.command('scenario.start', { scenario: 'durian-flash', seed: 7 })
+    const { json } = await nok.command('order.place', { productId: 'prd_durian', quantity: 1 })
+    await nok.command('order.pay', { orderId: json.result!.orderId })
+    await stage.until(() => (merged(stage.frames).counter?.alibaba.orders ?? 0) > 3_000)
+    await room.command('scenario.stop')
+    await phone.until(() => merged(phone.frames).room?.run?.running === false)
+    const events = (await room.events()) as unknown as LoggedEvent[]
+    const live = (surface: Surface, frames: Frame[]) => frames.map(f => ({ surface, ...f }))
+    const all = [
+      ...live('stage', stage.frames),
+      ...live('phone', phone.frames),
+      ...live('trainer', console.frames),
+    ].sort((a, b) => a.seq - b.seq)
+    expect(all.length).toBeGreaterThan(6)
+    const state = initialState()
+    let next = 0
+    for (const frame of all) {
+      while (state.seq < frame.seq) evolve(state, events[next++]!)
+      const seat = frame.surface === 'phone' ? nok.participantId : null
+      const viewer =
+        frame.surface === 'stage'
+          ? passerBy('th')
+          : frame.surface === 'phone'
+            ? viewerOf(state, seat, 'th')
+            : { participantId: null, role: 'trainer' as const, language: 'th' as const }
+      const replayed = project(frame.surface, state, viewer) as unknown as Record<string, unknown>
+      for (const [name, section] of Object.entries(frame.sections))
+        expect(JSON.stringify(replayed[name]), `${frame.surface} ${name} at ${frame.seq}`).toBe(
+          JSON.stringify(section),
+        )
+      expect([frame.at, frame.t]).toEqual([state.at, state.t])
+    }
+  })
+
+  it('keep every section under 8 KiB with a crowd on it', async () => {
+    const room = await Client.trainer(server.url, { seed: 3 })
+    await room.command('scenario.start', { scenario: 'durian-flash', seed: 3, speed: 600 })
+    await room.command('clock.set', { speed: 60 })
+    const stage = await connect('stage', '', {}, room.pin)
+    await stage.until(() => (merged(stage.frames).counter?.alibaba.orders ?? 0) > 30_000)
+    for (const frame of stage.frames)
+      for (const [name, section] of Object.entries(frame.sections))
+        expect(Buffer.byteLength(JSON.stringify(section)), name).toBeLessThanOrEqual(8_192)
+    await room.command('scenario.stop')
+  })
+})
+
+describe('a frozen room', () => {
+  it('stops every clock at once and sends nothing until it goes on', async () => {
+    const room = await Client.trainer(server.url)
+    const nok = await room.join('นก')
+    await room.command('scenario.start', { scenario: 'durian-flash', seed: 1 })
+    const stage = await connect('stage', '', {}, room.pin)
+    await room.command('workshop.freeze', { message: 'มองจอใหญ่' })
+    await stage.until(() => stage.heads.at(-1)?.frozen === true && merged(stage.frames).room?.frozen === true)
+    const { json: before } = await room.room()
+    const frames = stage.frames.length
+    expect(
+      (await nok.command('order.place', { productId: 'prd_tour', quantity: 1 })).json.refused?.code,
+    ).toBe('workshop.frozen')
+    const next = stage.heads.length + 2
+    await stage.until(() => stage.heads.length >= next)
+    const { json: after } = await room.room()
+    expect((after.clock as { at: number }).at).toBe((before.clock as { at: number }).at)
+    expect(stage.heads.at(-1)).toMatchObject({ running: false, frozen: true })
+    // The refusal just now is on the stage; the crowd is not.
+    expect(
+      stage.frames
+        .slice(frames)
+        .flatMap(f => Object.keys(f.sections))
+        .filter(s => s !== 'counter' && s !== 'proof'),
+    ).toEqual([])
+    await room.command('scenario.stop')
+  })
+})
+
+describe('presence', () => {
+  it('tells trainers, and nobody else, who is here and who is lost', async () => {
+    const room = await Client.trainer(server.url)
+    const nok = await room.join('นก')
+    const console = await connect('trainer', room.key, {}, room.pin)
+    const stage = await connect('stage', '', {}, room.pin)
+    const phone = await connect('phone', nok.key, {}, room.pin)
+    await console.until(() =>
+      console.presence.some(p => p.participantId === nok.participantId && p.state === 'here'),
+    )
+    phone.wire.close()
+    await console.until(() =>
+      console.presence.some(p => p.participantId === nok.participantId && p.state === 'lost'),
+    )
+    expect(stage.presence).toEqual([])
+  })
+
+  it('a seat that was removed can send nothing more on its open socket', async () => {
+    const room = await Client.trainer(server.url)
+    const nok = await room.join('นก')
+    const phone = await connect('phone', nok.key, {}, room.pin)
+    await room.command('participant.remove', { participantId: nok.participantId })
+    expect(await phone.send('order.place', { productId: 'prd_tour', quantity: 1 })).toMatchObject({
+      ok: false,
+      refused: { code: 'seat.removed' },
+    })
+  })
+})
