@@ -35,12 +35,7 @@ export async function compose(
   logger: Logger = makeLogger(config),
 ): Promise<Talad> {
   const store = storage ?? (await openEmbeddedStorage({ folder: config.folder }))
-  try {
-    return await run(config, store, logger)
-  } catch (error) {
-    await store.close()
-    throw error
-  }
+  return run(config, store, logger)
 }
 
 async function run(config: Config, storage: Storage, logger: Logger): Promise<Talad> {
@@ -68,22 +63,20 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
   }
   server.on('request', createApp(deps))
   const gateway = openGateway(server, deps, now)
-  await registry.resume()
-  await listen(server, config)
-  return {
-    server,
-    port: (server.address() as AddressInfo).port,
-    room,
-    registry,
-    storage,
-    houseCode,
-    async close() {
-      await gateway.close()
-      server.closeAllConnections()
-      await registry.close()
-      await storage.close()
-    },
+  const close = async () => {
+    await gateway.close()
+    server.closeAllConnections()
+    await registry.close()
+    await storage.close()
   }
+  try {
+    await registry.resume()
+    await listen(server, config)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { server, port: (server.address() as AddressInfo).port, room, registry, storage, houseCode, close }
 }
 
 /** `::` takes IPv4 as well where the system has IPv6; where it has not, all IPv4 addresses are the same wish. */

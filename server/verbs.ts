@@ -17,18 +17,20 @@ export async function doctorCommand(config: Config, io: Io): Promise<number> {
 export async function trainerLinkCommand(argv: string[], config: Config, io: Io): Promise<number> {
   const pin = (argv[0] ?? '').replace(/[\s-]/g, '')
   if (!/^\d{6}$/.test(pin)) return complain(io, 'usage: talad trainer-link PIN')
-  const url = (await fromServer(pin, config)) ?? (await fromFolder(pin, config))
+  const asked = await askServer(pin, config)
+  const url = asked ? asked.url : await fromFolder(pin, config)
   if (!url) return complain(io, `no workshop with PIN ${pin}`)
   io.stdout.write(`${url}\n`)
   return 0
 }
 
-async function fromServer(pin: string, { port }: Config): Promise<string | undefined> {
+/** The running server's answer, or undefined where none runs. */
+async function askServer(pin: string, { port }: Config): Promise<{ url: string | undefined } | undefined> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/api/workshops/${pin}/trainer-link`, {
       method: 'POST',
     })
-    return answer.status === 201 ? ((await answer.json()) as { url: string }).url : undefined
+    return { url: answer.status === 201 ? ((await answer.json()) as { url: string }).url : undefined }
   } catch {
     return undefined
   }

@@ -38,7 +38,7 @@ function handlerOf(root: string, names: Set<string>): RequestHandler {
     if (packed.length > 0) res.vary('Accept-Encoding')
     if (chosen) res.set('Content-Encoding', chosen[0])
     res.type(type)
-    const options = { root, maxAge: '1y', immutable: true, lastModified: false, cacheControl: true }
+    const options = { root, maxAge: '1y', immutable: true, lastModified: false }
     res.sendFile(name.slice(1) + (chosen?.[1] ?? ''), options, error => {
       if (!error || res.headersSent) return
       res.removeHeader('Content-Encoding')

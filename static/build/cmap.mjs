@@ -1,4 +1,4 @@
-/** The code points that a TrueType font (uncompressed) has glyphs for, from its fullest Unicode table. */
+/** The code points that an uncompressed TrueType font has glyphs for; its character map is of format 12 or 4. */
 export function codesIn(font) {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = offsetOf(view, 'cmap')
@@ -9,8 +9,7 @@ export function codesIn(font) {
   const full = tables.find(table => view.getUint16(table) === 12)
   if (full) return grouped(view, full)
   const basic = tables.find(table => view.getUint16(table) === 4)
-  if (basic) return segmented(view, basic)
-  throw new Error('font without a Unicode character map (cmap format 4 or 12)')
+  return basic ? segmented(view, basic) : []
 }
 
 function offsetOf(view, tag) {
