@@ -30,6 +30,7 @@ export function loadAssets(dist: string): Assets {
 
 function handlerOf(root: string, names: Set<string>): RequestHandler {
   return (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next()
     const name = req.path.startsWith('/static/') ? req.path.slice('/static'.length) : ''
     const type = name.match(/\.[a-z0-9]+$/)?.[0]
     if (!type || !names.has(name)) return next()

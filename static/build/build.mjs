@@ -10,13 +10,12 @@ import { readTexts } from './texts.mjs'
 export async function build(root, stamp) {
   const began = performance.now()
   const cache = await openCache(root)
-  const texts = readTexts(root)
   const [server, client, words, art, fonts] = await Promise.all([
     bundleServer(root),
-    bundleClient(root, cache, texts),
+    bundleClient(root),
     wordModules(root),
     copyArt(root),
-    texts.then(all => buildFonts(root, cache, all)),
+    readTexts(root).then(texts => buildFonts(root, cache, texts)),
   ])
   const files = new Map([...client.files, ...words, ...art, ...fonts.files])
   const published = await publish(root, { server: server.files, maps: client.maps, files, stamp })

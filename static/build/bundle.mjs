@@ -2,14 +2,17 @@ import { access, readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { build } from 'esbuild'
 import { esbuildEjs } from '../../views/compile.mjs'
-import { staticUrls, weuiInUse } from './style.mjs'
+import { staticUrls } from './style.mjs'
 
-const SERVER = {
+const PROGRAMS = {
   main: 'server/main.ts',
   cli: 'server/cli.ts',
   'lab-worker': 'simulations/lab/worker.ts',
   bench: 'test/bench/main.ts',
 }
+/** Not in every checkout. */
+const OPTIONAL = ['lab-worker', 'bench']
+
 /**
  * The browser floor. Destructuring has to be declared as supported: before 14.1 Safari may get one array rest pattern
  * wrong, for which esbuild refuses all destructuring and can lower none.
@@ -19,10 +22,9 @@ const FLOOR = { target: ['chrome87', 'safari14'], supported: { destructuring: tr
 const SHARED = ['tokens.css', 'base.css']
 const HASHBANG = '#!/usr/bin/env node'
 
-/** The programs that Node runs: `files` by name in `dist/`, and the entries that are `missing` from this checkout. */
+/** The programs that Node runs: `files` in `dist/`, and their `names`. */
 export async function bundleServer(root) {
-  const found = await Promise.all(Object.values(SERVER).map(path => exists(join(root, path))))
-  const names = Object.keys(SERVER).filter((_, i) => found[i])
+  const names = await programsIn(root)
   const options = {
     absWorkingDir: root,
     bundle: true,
@@ -38,25 +40,30 @@ export async function bundleServer(root) {
   }
   const results = await Promise.all(
     names.map(async name =>
-      build({ ...options, entryPoints: { [name]: SERVER[name] }, banner: await bannerOf(root, name) }),
+      build({ ...options, entryPoints: { [name]: PROGRAMS[name] }, banner: await bannerOf(root, name) }),
     ),
   )
   const outputs = results.flatMap(result => result.outputFiles)
   return {
     files: new Map(outputs.map(file => [basename(file.path), Buffer.from(file.contents)])),
     names,
-    missing: Object.keys(SERVER).filter((_, i) => !found[i]),
   }
+}
+
+async function programsIn(root) {
+  const names = Object.keys(PROGRAMS)
+  const found = await Promise.all(names.map(name => exists(join(root, PROGRAMS[name]))))
+  return names.filter((name, i) => found[i] || !OPTIONAL.includes(name))
 }
 
 /** A source's own hashbang is kept by the bundler, and a second line with one would not parse. */
 async function bannerOf(root, name) {
-  if (name !== 'cli' || (await readFile(join(root, SERVER.cli), 'utf8')).startsWith('#!')) return {}
+  if (name !== 'cli' || (await readFile(join(root, PROGRAMS.cli), 'utf8')).startsWith('#!')) return {}
   return { js: HASHBANG }
 }
 
 /** Scripts and styles of every surface, by name under the static base; `maps` stay out of what is served. */
-export async function bundleClient(root, cache, texts) {
+export async function bundleClient(root) {
   const entryPoints = [
     ...(await entries(join(root, 'static'), /(?<!\.d)\.ts$/)),
     ...(await entries(join(root, 'static/css'), /\.css$/)),
@@ -75,7 +82,7 @@ export async function bundleClient(root, cache, texts) {
     outdir: 'static',
     entryNames: '[name]',
     chunkNames: 'chunk-[hash]',
-    plugins: [esbuildEjs, weuiInUse(cache, texts), staticUrls(join(root, 'static'))],
+    plugins: [esbuildEjs, staticUrls(join(root, 'static'))],
   })
   const all = outputFiles.map(file => [
     relative(join(root, 'static'), file.path).split(sep).join('/'),

@@ -6,13 +6,10 @@ const CJK = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/
 const INVISIBLE = /\p{Z}|\p{C}|\p{M}/u
 /** The words of what a phone opens first; other Chinese words are fetched when a screen shows them. */
 const FIRST = ['common', 'home', 'join', 'phone', 'order', 'category', 'channel']
-/** Titles, labels and buttons are at most this long in Chinese, and longer texts are not set bold. */
-const SHORT = 8
 
 /**
- * Sorts the characters of our own texts into sets by when a page needs them. Chinese: `names` (shops, products, places;
- * also shown beside Thai and English), `first`, `late`, which do not overlap, and `bold`, which overlaps them all.
- * `other` is all that is neither Chinese nor ASCII.
+ * Sorts the characters of our own texts into sets by when a page needs them: Chinese `names` (shops, products, places;
+ * also shown beside Thai and English), `first` and `late`, and `other`, which is neither Chinese nor ASCII.
  */
 export async function charactersOf(root, { words, data, screens }) {
   const zh = JSON.parse(words.zh)
@@ -20,9 +17,7 @@ export async function charactersOf(root, { words, data, screens }) {
   const names = keep(isCjk, setOf((await seededNames(root)) + words.th + words.en + screens))
   const first = keep(c => isCjk(c) && !names.has(c), setOf(textsIn(FIRST.map(key => zh[key])).join('')))
   const late = keep(c => isCjk(c) && !names.has(c) && !first.has(c), all)
-  const short = textsIn(zh).filter(text => text.length <= SHORT)
-  const bold = new Set([...names, ...keep(isCjk, setOf(short.join('')))])
-  return { names, first, late, bold, other: keep(c => !isCjk(c) && c > '\x7f' && !INVISIBLE.test(c), all) }
+  return { names, first, late, other: keep(c => !isCjk(c) && c > '\x7f' && !INVISIBLE.test(c), all) }
 }
 
 const setOf = text => new Set(text)

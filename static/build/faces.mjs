@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/**
- * `@font-face` rules for fonts { name, weights, covered } or { …, range }; where ranges overlap the later rule wins.
- * Every weight is its own rule: a face for `600 700` would hide the one for 700 from browsers.
- */
+/** `@font-face` rules for fonts { name, weight, covered } or { name, weight, range }. */
 export function cssOf(family, fonts) {
-  const rules = fonts.flatMap(({ name, weights, covered, range = rangeOf(covered) }) =>
-    weights.map(
-      weight =>
-        `@font-face{font-family:'${family}';font-style:normal;font-weight:${weight};font-display:swap;` +
-        `src:url(fonts/${name}.woff2) format('woff2');unicode-range:${range}}\n`,
-    ),
+  const rules = fonts.map(
+    ({ name, weight, covered, range = rangeOf(covered) }) =>
+      `@font-face{font-family:'${family}';font-style:normal;font-weight:${weight};font-display:swap;` +
+      `src:url(fonts/${name}.woff2) format('woff2');unicode-range:${range}}\n`,
   )
   return rules.join('')
 }

@@ -20,9 +20,9 @@ const LATIN = [block(0x20, 0x7e), block(0xa0, 0x24f), block(0x2bb, 0x304), block
 const WIDE = '“”…—'
 
 /**
- * The served fonts and their style sheets: families `Talad` (Thai, Latin, symbols), `Talad SC` (Chinese of our own
- * texts) and `Talad CJK` (all Chinese), in files that each own a range of characters, so that a page fetches what it
- * shows. Returns the `files` and the characters of our own texts that no font has (`uncovered`).
+ * The served fonts and their style sheets: families `Talad` (Thai and Latin), `Talad SC` (Chinese and symbols of our
+ * own texts) and `Talad CJK` (all Chinese), in files that each own a range of characters, so that a page fetches what
+ * it shows. Returns the `files` and the characters of our own texts that no font has (`uncovered`).
  */
 export async function buildFonts(root, cache, texts) {
   const chars = await charactersOf(root, texts)
@@ -36,15 +36,14 @@ export async function buildFonts(root, cache, texts) {
   }
   try {
     const [chinese, plex] = await Promise.all([chineseFonts(subset, chars), plexFonts(subset)])
-    const covered = [...chinese.zh, ...plex].flatMap(font => font.covered)
-    const strays = await strayFonts(
-      subset,
-      without(
-        Object.values(chars).flatMap(set => [...set]),
-        covered,
-      ),
-    )
-    return assemble(plex, chinese, strays)
+    const wanted = Object.values(chars).flatMap(set => [...set])
+    const strays = await strayFonts(subset, notIn([...plex, ...chinese], wanted))
+    const fonts = [...plex, ...chinese, ...strays]
+    const files = fonts.map(font => [`fonts/${font.name}.woff2`, Buffer.from(font.bytes)])
+    return {
+      files: new Map([...files, ...sheetsOf(plex, chinese, strays), ...(await ownNames())]),
+      uncovered: notIn(fonts, wanted).map(toText),
+    }
   } finally {
     await pool.close()
   }
@@ -53,73 +52,52 @@ export async function buildFonts(root, cache, texts) {
 async function plexFonts(subset) {
   const of = async (part, text, weight) => {
     const [font] = await subset(join(PLEX, `ibm-plex-sans-thai-looped-${part}-${weight}-normal.woff2`), text)
-    return { name: `${part}-${weight}`, weights: [weight], ...font }
+    return { name: `${part}-${weight}`, weight, ...font }
   }
   return Promise.all(WEIGHTS.flatMap(weight => [of('latin', LATIN, weight), of('thai', THAI, weight)]))
 }
 
 /**
- * Bold is drawn on wide screens only: a phone thickens the regular itself and saves 70 kB. There a character without a
- * bold stays regular.
+ * Regular only: a browser thickens it for bold, and hardly anybody could tell that from the bold, of which every
+ * Chinese page would fetch 75 kB more.
  */
-async function chineseFonts(subset, { names, first, late, bold }) {
-  const file = weight => join(NOTO, `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`)
-  const [regular, [heavy]] = await Promise.all([
-    subset(file(400), names, [...first, ...WIDE], late),
-    subset(file(700), [...bold, ...WIDE]),
+async function chineseFonts(subset, { names, first, late }) {
+  const whole = join(NOTO, 'files/noto-sans-sc-chinese-simplified-400-normal.woff')
+  const [[forNames, forFirst], [forLate]] = await Promise.all([
+    subset(whole, names, [...first, ...WIDE]),
+    subset(whole, late),
   ])
-  const fonts = regular.map((font, i) => ({
-    name: `sc-${['names', 'first', 'late'][i]}`,
-    weights: [400],
-    ...font,
-  }))
-  const wide = [
-    ...fonts.map(font => ({ ...font, weights: [700] })),
-    { name: 'sc-bold', weights: [700], ...heavy },
+  return [
+    { name: 'sc-names', weight: 400, ...forNames },
+    { name: 'sc-first', weight: 400, ...forFirst },
+    { name: 'sc-late', weight: 400, ...forLate },
   ]
-  return { names: fonts[0], zh: fonts, wide }
 }
 
-/**
- * Arrows, ticks, rare ideographs, each from the slice of Noto Sans SC that has it, under 1 kB a file. `left` is what
- * no slice has.
- */
-async function strayFonts(subset, wanted) {
-  const slices = (await slicesOf(NOTO)).filter(slice => wanted.some(code => slice.has(code)))
+/** Arrows, ticks, rare ideographs, each from the slice of Noto Sans SC that has it: about 1 kB a file. */
+async function strayFonts(subset, codes) {
+  const slices = (await slicesOf(NOTO)).filter(slice => codes.some(code => slice.has(code)))
   const fonts = await Promise.all(
     slices.map(async slice => {
-      const text = wanted.filter(code => slice.has(code)).map(code => String.fromCodePoint(code))
+      const text = codes.filter(code => slice.has(code)).map(toText)
       const [font] = await subset(join(NOTO, slice.file), text)
-      return { name: `stray-${slice.id}`, weights: WEIGHTS, ...font }
+      return { name: `stray-${slice.id}`, weight: 400, ...font }
     }),
   )
-  const found = fonts.filter(font => font.covered.length > 0)
-  return {
-    fonts: found,
-    left: without(
-      wanted.map(code => String.fromCodePoint(code)),
-      found.flatMap(f => f.covered),
-    ),
-  }
+  return fonts.filter(font => font.covered.length > 0)
 }
 
-async function assemble(plex, chinese, strays) {
-  const base = [...plex, ...strays.fonts]
-  const zh = [
-    cssOf('Talad', base.map(narrow)),
-    cssOf('Talad SC', chinese.zh),
-    `@media (min-width:700px){\n${cssOf('Talad SC', chinese.wide)}}\n`,
-  ].join('')
-  const others = cssOf('Talad', base) + cssOf('Talad SC', [chinese.names])
-  const sheets = LANGUAGES.map(lang => [`fonts-${lang}.css`, Buffer.from(lang === 'zh' ? zh : others)])
-  const files = [...base, ...chinese.wide].map(font => [`fonts/${font.name}.woff2`, Buffer.from(font.bytes)])
-  return { files: new Map([...files, ...sheets, ...(await ownNames())]), uncovered: strays.left.map(toText) }
+/** On Thai and English pages the names are all the Chinese there is. */
+function sheetsOf(plex, chinese, strays) {
+  const others = cssOf('Talad', plex) + cssOf('Talad SC', [chinese[0], ...strays])
+  const zh = cssOf('Talad', plex.map(withoutWide)) + cssOf('Talad SC', [...chinese, ...strays])
+  return LANGUAGES.map(lang => [`fonts-${lang}.css`, Buffer.from(lang === 'zh' ? zh : others)])
 }
 
 /** `fonts-cjk.css`, for Chinese that people type themselves: the whole font in slices, on pages that ask for it. */
 async function ownNames() {
   const slices = await slicesOf(NOTO)
-  const fonts = slices.map(slice => ({ name: `cjk-${slice.id}`, weights: [400], range: slice.range }))
+  const fonts = slices.map(slice => ({ name: `cjk-${slice.id}`, weight: 400, range: slice.range }))
   const files = slices.map(async ({ id, file }) => [
     `fonts/cjk-${id}.woff2`,
     await readFile(join(NOTO, file)),
@@ -128,12 +106,12 @@ async function ownNames() {
 }
 
 /** Leaves the punctuation that Chinese sets wide to the Chinese font. */
-const narrow = font => ({ ...font, covered: font.covered.filter(code => !WIDE.includes(toText(code))) })
+const withoutWide = font => ({ ...font, covered: font.covered.filter(code => !WIDE.includes(toText(code))) })
 const toText = code => String.fromCodePoint(code)
 
-function without(characters, codes) {
-  const known = new Set(codes)
-  return [...new Set(characters)].map(c => c.codePointAt(0)).filter(code => !known.has(code))
+function notIn(fonts, characters) {
+  const known = new Set(fonts.flatMap(font => font.covered))
+  return characters.map(character => character.codePointAt(0)).filter(code => !known.has(code))
 }
 
 function block(from, to) {

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compressed } from './compress.mjs'
 
+/** Earlier builds whose static files stay: 3 MB each. */
+const KEPT = 4
+
 /**
  * Writes beside `dist/`'s files and then renames, static files first, the stamp last: a program that starts in between
- * finds an older or the newer build, whole. The build before stays, for pages that people have open.
+ * finds an older or the newer build, whole. Static files of a few builds stay, for programs and pages still open.
  */
 export async function publish(root, { server, maps, files, stamp }) {
   const dist = join(root, 'dist')
   const draft = join(dist, `.draft-${process.pid}`)
   const id = idOf(files)
-  const before = await idIn(dist)
   const packed = await compressed(files)
   const programs = new Map([
     ...server,
@@ -27,7 +29,7 @@ export async function publish(root, { server, maps, files, stamp }) {
   await moveFolder(join(draft, 'maps'), join(dist, 'maps'))
   for (const name of programs.keys()) await rename(join(draft, name), join(dist, name))
   await rm(draft, { recursive: true, force: true })
-  await removeOthers(join(dist, 'static'), [id, before])
+  await removeOld(join(dist, 'static'), id)
   return { id, packed }
 }
 
@@ -38,11 +40,6 @@ function idOf(files) {
     hash.update(`${name} ${bytes.length}\n`).update(bytes)
   }
   return hash.digest('hex').slice(0, 10)
-}
-
-async function idIn(dist) {
-  const text = await readFile(join(dist, 'build.json'), 'utf8').catch(() => '{}')
-  return JSON.parse(text).id
 }
 
 async function writeAll(folder, files) {
@@ -59,9 +56,18 @@ async function moveFolder(from, to) {
   })
 }
 
-async function removeOthers(folder, kept) {
-  const others = (await readdir(folder)).filter(name => !kept.includes(name))
-  await Promise.all(others.map(name => rm(join(folder, name), { recursive: true, force: true })))
+async function removeOld(folder, id) {
+  const others = (await readdir(folder)).filter(name => name !== id)
+  const ages = others.map(async name => [await ageOf(join(folder, name)), name])
+  const old = (await Promise.all(ages)).sort(([a], [b]) => b - a).slice(KEPT)
+  await Promise.all(old.map(([, name]) => rm(join(folder, name), { recursive: true, force: true })))
 }
+
+/** Of a folder that another build is removing: the oldest. */
+const ageOf = path =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
 
 const json = value => `${JSON.stringify(value)}\n`

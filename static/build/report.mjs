@@ -2,7 +2,8 @@ import { LANGUAGES } from './texts.mjs'
 
 /** One line on what was built, in kB as they travel (gzip, as on http); warnings on lines of their own. */
 export function report({ ms, server, files, published, uncovered }) {
-  const wire = name => (published.packed.get(`${name}.gz`) ?? files.get(name)).length
+  const size = name => (published.packed.get(`${name}.gz`) ?? files.get(name)).length
+  const wire = name => withImports(files, name).reduce((sum, each) => sum + size(each), 0)
   const surfaces = ['home', 'phone', 'stage', 'trainer']
     .map(name => [name, [`${name}.js`, `${name}.css`].filter(file => files.has(file))])
     .filter(([, found]) => found.length > 0)
@@ -12,8 +13,19 @@ export function report({ ms, server, files, published, uncovered }) {
   const fonts = LANGUAGES.map(lang => `${lang} ${kB(fontBytes(files, lang))}`).join(' ')
   const parts = [server.names.join(' '), ...surfaces, `fonts ${fonts} kB`].filter(Boolean).join(', ')
   console.log(`built ${published.id} in ${Math.round(ms)} ms: ${parts}`)
-  if (server.missing.length > 0) console.log(`  not in this checkout: ${server.missing.join(', ')}`)
   if (uncovered.length > 0) console.log(`  no font has: ${uncovered.join(' ')}`)
+}
+
+/** `name` and the chunks that it loads, directly or not. */
+function withImports(files, name, known = new Set()) {
+  known.add(name)
+  for (const [, chunk] of files
+    .get(name)
+    .toString()
+    .matchAll(/"\.\/(chunk-\w+\.js)"/g)) {
+    if (!known.has(chunk)) withImports(files, chunk, known)
+  }
+  return [...known]
 }
 
 /** Every file that a page in this language may fetch for our own texts, all weights. */

@@ -23,6 +23,7 @@ export function refreshBuy(left: number, context: Says): void {
   const button = document.querySelector<HTMLButtonElement>('[data-buy]')
   if (!input || !button) return
   input.max = String(Math.max(1, left))
+  if (Number(input.value) > Number(input.max)) input.value = input.max
   button.disabled = left === 0
   document.querySelector<HTMLElement>('[data-out]')!.hidden = left > 0
   showAmount(input, context)

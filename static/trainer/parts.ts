@@ -28,7 +28,7 @@ const PARTS: Record<string, Part> = {
   band: { render: band, of: s => [s.room.frozen, s.room.message, s.room.phase] },
   run: { render: run, of: s => [s.room.run, s.room.frozen] },
   start: { render: start, of: s => [s.room.run !== null, s.room.run?.running] },
-  numbers: { render: numbers, of: s => [s.totals, s.room.market] },
+  numbers: { render: numbers, of: s => s.totals },
   proof: { render: proof, of: s => [s.proof, s.room.market] },
   refusals: { render: refusals, of: s => s.refusals },
   door: { render: door, of: s => [s.room.locked, s.room.people] },

@@ -10,5 +10,7 @@ export function listenForPopovers(): void {
 }
 
 function showWhole(details: HTMLDetailsElement): void {
-  if (details.open) details.querySelector('.person-card, .sure-card')?.scrollIntoView({ block: 'nearest' })
+  if (!details.open) return
+  details.querySelector<HTMLInputElement>('.pop-card input')?.focus()
+  details.querySelector('.person-card, .sure-card')?.scrollIntoView({ block: 'nearest' })
 }

@@ -14,6 +14,9 @@ export function startTabs(): void {
       event.preventDefault()
       show(link.hash.slice(1))
     })
-  const wanted = links.find(link => link.hash === location.hash) ?? links[0]!
+  const wanted =
+    links.find(link => link.hash === location.hash) ??
+    links.find(link => link.offsetParent !== null) ??
+    links[0]!
   show(wanted.hash.slice(1))
 }

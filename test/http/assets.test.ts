@@ -32,9 +32,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(dist, name)), { recursive: true })
     await writeFile(join(dist, name), content)
   }
-  app = express()
-  app.use(loadAssets(dist).handler)
-  app.use((_req, res) => void res.status(404).send('next'))
+  app = appOf(dist)
   server = createServer(app)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
 })
@@ -42,6 +40,13 @@ afterAll(async () => {
   server.close()
   await rm(dist, { recursive: true })
 })
+
+function appOf(folder: string): express.Express {
+  const made = express()
+  made.use(loadAssets(folder).handler)
+  made.use((_req, res) => void res.status(404).send('next'))
+  return made
+}
 
 const get = (path: string, encodings = 'identity') => request(app).get(path).set('Accept-Encoding', encodings)
 
@@ -120,13 +125,20 @@ describe('everything else goes to the next handler', () => {
     expect({ status, text }).toEqual({ status: 404, text: 'next' })
   })
 
-  it('a file that a later build took away', async () => {
-    const gone = 'static/9876543210/gone.css'
-    await writeFile(join(dist, gone), 'a{}')
-    const late = express().use(loadAssets(dist).handler)
-    await rm(join(dist, gone))
-    const { status, headers } = await request(late).get(`/${gone}`)
+  it('whatever is not asked for with GET or HEAD', async () => {
+    const path = '/static/0123456789/phone.css'
+    expect((await request(app).post(path)).text).toBe('next')
+    expect((await request(app).head(path)).status).toBe(200)
+  })
+
+  it('a file that a later build took away, without the headers of the file', async () => {
+    const gone = join(dist, 'static/9876543210/gone.css')
+    await Promise.all([writeFile(gone, 'a{}'), writeFile(`${gone}.gz`, gzipSync('a{}'))])
+    const late = appOf(dist)
+    await Promise.all([rm(gone), rm(`${gone}.gz`)])
+    const { status, headers } = await request(late).get('/static/9876543210/gone.css')
     expect(status).toBe(404)
     expect(headers).not.toHaveProperty('cache-control')
+    expect(headers).not.toHaveProperty('content-encoding')
   })
 })
