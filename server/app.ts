@@ -49,6 +49,8 @@ const health =
 const security = (): RequestHandler =>
   helmet({
     strictTransportSecurity: false,
+    // A form without JavaScript is led back to the page it stood on, which only the referrer tells.
+    referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     contentSecurityPolicy: {

@@ -30,7 +30,7 @@ export const title = z
   .string()
   .max(400)
   .transform(clean)
-  .refine(text => length(text) <= 60, { message: 'title' })
+  .refine(text => length(text) <= 80, { message: 'title' })
 
 export const seed = z.number().int().min(0).max(4_294_967_295)
 

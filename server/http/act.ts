@@ -31,6 +31,7 @@ export function forms(deps: Deps): Router {
   router.post('/join', form, enterPin(deps))
   router.post('/start', form, start(deps))
   router.post('/w/:pin/join', atWorkshop(deps), form, join(deps))
+  router.post('/w/:pin/enter', atWorkshop(deps), enterAsTrainer(deps))
   router.post('/w/:pin/act', atWorkshop(deps), whoAsks(deps), form, act)
   router.post('/w/:pin/address', atWorkshop(deps), whoAsks(deps), form, chooseAddress(deps))
   return router
@@ -79,6 +80,20 @@ function join({ registry }: Deps): RequestHandler {
     if (!outcome.ok) return res.redirect(303, backWith(door, outcome.refused))
     keepKey(res, pin, key)
     res.redirect(303, shareId ? `/s/${encodeURIComponent(shareId)}?w=${pin}` : `/w/${pin}`)
+  }
+}
+
+/** Whoever sits at this laptop is its trainer: no link has to be typed there. */
+function enterAsTrainer({ registry }: Deps): RequestHandler {
+  return async (req, res) => {
+    const opened = openedOf(res)
+    const { pin } = opened.entry
+    if (!isLoopback(req)) throw new Refused(refuse('code.wrong'))
+    const link = await registry.linkFor(pin)
+    const key = link && (await registry.takeLink(opened, link))
+    if (!key) throw new Refused(refuse('seat.unknown'))
+    keepKey(res, pin, key)
+    res.redirect(303, `/w/${pin}/trainer`)
   }
 }
 

@@ -82,7 +82,7 @@ function trainer(deps: Deps): RequestHandler {
     const viewer = { ...viewerIn(res), language: lang }
     if (!maySee('trainer', viewer)) {
       const room = await workshop.read(state => roomSection(state, lang))
-      return page(deps, req, res.status(401), 'enter', { room })
+      return page(deps, req, res.status(401), 'enter', { room, here: isLoopback(req) })
     }
     const view = await workshop.read(state => {
       const { seq, at, t } = state

@@ -8,21 +8,34 @@ const INVISIBLE = /\p{Z}|\p{C}|\p{M}/u
 const FIRST = ['common', 'home', 'join', 'phone', 'order', 'category', 'channel']
 
 /**
- * Sorts the characters of our own texts into sets by when a page needs them: Chinese `names` (shops, products, places;
- * also shown beside Thai and English), `first` and `late`, and `other`, which is neither Chinese nor ASCII.
+ * Sorts the characters of our own texts into sets by when a page needs them. Chinese: `labels` stand on Thai and English
+ * pages too (the name of the language), `names` may (shops, products, places); `first` is further Chinese of a phone's
+ * first pages, `late` of all others. `other` is neither Chinese nor ASCII.
  */
 export async function charactersOf(root, { words, data, screens }) {
   const zh = JSON.parse(words.zh)
-  const all = setOf(words.th + words.en + words.zh + data + screens)
-  const names = keep(isCjk, setOf((await seededNames(root)) + words.th + words.en + screens))
-  const first = keep(c => isCjk(c) && !names.has(c), setOf(textsIn(FIRST.map(key => zh[key])).join('')))
-  const late = keep(c => isCjk(c) && !names.has(c) && !first.has(c), all)
-  return { names, first, late, other: keep(c => !isCjk(c) && c > '\x7f' && !INVISIBLE.test(c), all) }
+  const seeds = await seededTexts(root)
+  const wanted = {
+    labels: words.th + words.en + screens,
+    names: textsAt(['name', 'place'], seeds).join(''),
+    first: [...textsIn(FIRST.map(key => zh[key])), ...textsAt(['story'], seeds)].join(''),
+    late: words.zh + data,
+  }
+  const known = new Set()
+  const sets = Object.entries(wanted).map(([set, text]) => [set, fresh(known, text)])
+  const all = new Set(Object.values(wanted).join(''))
+  const other = [...all].filter(c => !isCjk(c) && c > '\x7f' && !INVISIBLE.test(c))
+  return { ...Object.fromEntries(sets), other: new Set(other) }
 }
 
-const setOf = text => new Set(text)
-const keep = (test, set) => new Set([...set].filter(test))
 const isCjk = character => CJK.test(character)
+
+/** The Chinese characters of `text` that no earlier set has. */
+function fresh(known, text) {
+  const found = [...new Set(text)].filter(character => isCjk(character) && !known.has(character))
+  for (const character of found) known.add(character)
+  return new Set(found)
+}
 
 /** All strings in nested words. */
 function textsIn(value) {
@@ -30,8 +43,16 @@ function textsIn(value) {
   return Object.values(value ?? {}).flatMap(textsIn)
 }
 
-/** Runs the seeds' own modules: names are wherever `name` or `place` says so, however the source is laid out. */
-async function seededNames(root) {
+/** The Chinese at `keys` anywhere in `value`, where texts are { th, en, zh }. */
+function textsAt(keys, value) {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    keys.includes(key) ? (inner?.zh ?? []) : textsAt(keys, inner),
+  )
+}
+
+/** Runs the seeds' own modules, so that it does not matter how their source is laid out. */
+async function seededTexts(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
@@ -45,12 +66,5 @@ async function seededNames(root) {
     write: false,
   })
   const source = Buffer.from(outputFiles[0].contents).toString('base64')
-  return namesIn(await import(`data:text/javascript;base64,${source}`))
-}
-
-function namesIn(value) {
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.entries(value)
-    .map(([key, inner]) => (key === 'name' || key === 'place' ? (inner?.zh ?? '') : namesIn(inner)))
-    .join('')
+  return { ...(await import(`data:text/javascript;base64,${source}`)) }
 }

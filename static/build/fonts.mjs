@@ -61,13 +61,14 @@ async function plexFonts(subset) {
  * Regular only: a browser thickens it for bold, and hardly anybody could tell that from the bold, of which every
  * Chinese page would fetch 75 kB more.
  */
-async function chineseFonts(subset, { names, first, late }) {
+async function chineseFonts(subset, { labels, names, first, late }) {
   const whole = join(NOTO, 'files/noto-sans-sc-chinese-simplified-400-normal.woff')
-  const [[forNames, forFirst], [forLate]] = await Promise.all([
-    subset(whole, names, [...first, ...WIDE]),
+  const [[forLabels, forNames, forFirst], [forLate]] = await Promise.all([
+    subset(whole, labels, names, [...first, ...WIDE]),
     subset(whole, late),
   ])
   return [
+    { name: 'sc-labels', weight: 400, ...forLabels },
     { name: 'sc-names', weight: 400, ...forNames },
     { name: 'sc-first', weight: 400, ...forFirst },
     { name: 'sc-late', weight: 400, ...forLate },
@@ -87,9 +88,9 @@ async function strayFonts(subset, codes) {
   return fonts.filter(font => font.covered.length > 0)
 }
 
-/** On Thai and English pages the names are all the Chinese there is. */
+/** On Thai and English pages labels and names are all the Chinese there is. */
 function sheetsOf(plex, chinese, strays) {
-  const others = cssOf('Talad', plex) + cssOf('Talad SC', [chinese[0], ...strays])
+  const others = cssOf('Talad', plex) + cssOf('Talad SC', [...chinese.slice(0, 2), ...strays])
   const zh = cssOf('Talad', plex.map(withoutWide)) + cssOf('Talad SC', [...chinese, ...strays])
   return LANGUAGES.map(lang => [`fonts-${lang}.css`, Buffer.from(lang === 'zh' ? zh : others)])
 }

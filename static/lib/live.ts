@@ -91,6 +91,7 @@ export function connect<S extends Surface>(surface: S, pin: string, view: View<S
 
   socket.on('frame', apply)
   socket.on('head', head => {
+    dispatchEvent(new CustomEvent('talad:head', { detail: head }))
     live.head = head
     on.head?.(head)
     if (head.log !== live.view.log || head.frame > live.view.seq) void refetch()
