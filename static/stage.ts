@@ -47,6 +47,7 @@ async function start(root: HTMLElement, first: View<'stage'>, pin: string): Prom
 
   show(Object.keys(sections), first)
   parts.redraw(null)
+  requestAnimationFrame(() => root.setAttribute('data-ready', ''))
   connect('stage', pin, first, {
     sections: (changed, view) => show(Object.keys(changed), view),
     head: ({ at, t, speed, running, frozen }) => clock.set({ at, t }, { speed, running: running && !frozen }),
@@ -73,14 +74,13 @@ function tick(
 ): void {
   const band = root.querySelector<HTMLElement>('[data-band]')!
   const step = () => {
-    if (isHeld()) return
     const instant = clock.read()
     show(instant)
     const minutes = Math.min(LESSON, Math.floor(instant.t / 60_000))
     band.style.setProperty('width', `${((100 * minutes) / LESSON).toFixed(2)}%`)
   }
   step()
-  setInterval(step, 250)
+  setInterval(() => isHeld() || step(), 250)
 }
 
 async function stageContext(root: HTMLElement): Promise<StageContext> {

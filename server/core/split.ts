@@ -27,18 +27,21 @@ export function splitOf(
   return { merchant: amount - paymentFee - commission - paidOut, paymentFee, commission, rewards }
 }
 
+/** Satang paid for an order of `amount` to whoever stands `level` links above the buyer. */
+export const rewardOf = (state: State, market: Market, amount: number, level: 1 | 2): number =>
+  share(amount, knob(`${market}.rewardLevel${level}`, state.run?.header.knobs))
+
 /** Levels count up from the buyer: the sharer, and the one who had shared to them. Nobody is paid for their own order. */
 function rewardsOf(
   state: State,
   order: { amount: number; market: Market; share: number; buyer: ParticipantId },
 ): Split['rewards'] {
-  const knobs = state.run?.header.knobs
   const rewards: Split['rewards'] = []
   let number = order.share
   for (const level of [1, 2] as const) {
     const node = state.shares[number]
     if (!node) break
-    const amount = share(order.amount, knob(`${order.market}.rewardLevel${level}`, knobs))
+    const amount = rewardOf(state, order.market, order.amount, level)
     if (typeof node.by === 'string' && node.by !== order.buyer && amount > 0)
       rewards.push({ to: node.by, level, amount })
     number = node.parent

@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { mapStrip } from '../../views/map-strip.ts'
 import { refuse } from '../core/refusal.ts'
 import { shareById } from '../core/share.ts'
+import { rewardOf } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { newId } from '../engine/keys.ts'
@@ -123,7 +124,14 @@ function product(deps: Deps): RequestHandler {
       return {
         product: productView(state, product, state.workshop.market, lang),
         shop: shopView(state, state.shops.get(product.shopId)!, lang),
-        share: node && typeof node.by === 'string' ? { shareId: shareId!, by: badge(state, node.by) } : null,
+        share:
+          node && typeof node.by === 'string'
+            ? {
+                shareId: shareId!,
+                by: badge(state, node.by),
+                reward: rewardOf(state, state.workshop.market, product.price, 1),
+              }
+            : null,
       }
     })
     page(deps, req, res, 'product', vm)

@@ -1,3 +1,4 @@
+import { knob } from '../core/knobs.ts'
 import type { Market } from '../core/market.ts'
 import type { ShareNode } from '../core/share.ts'
 import type { State } from '../core/state.ts'
@@ -14,6 +15,8 @@ export type TreeSection = {
   shares: number
   orders: number
   byDepth: number[]
+  /** Basis points paid one and two levels above a buyer; there is no third. */
+  rates: [level1: number, level2: number]
   best: (Badge & { shares: number; orders: number }) | null
 }
 
@@ -46,9 +49,13 @@ export function treeSection(state: State, market: Market): TreeSection {
     shares: inMarket.length,
     orders,
     byDepth: Array.from(byDepth, n => n ?? 0),
+    rates: [rate(state, market, 1), rate(state, market, 2)],
     best: bestSharer(state, market),
   }
 }
+
+const rate = (state: State, market: Market, level: 1 | 2): number =>
+  knob(`${market}.rewardLevel${level}`, state.run?.header.knobs)
 
 type Numbered = { node: ShareNode; number: number }
 

@@ -25,9 +25,9 @@ export type Arc = {
 
 /**
  * How far an arc bows, as a share of its length, and the side of its label, both set by hand: left cities bow to the
- * left so that nine arcs open like a hand, and six labels have room. Guangzhou's label rises clear of Shenzhen.
+ * left so that nine arcs open like a hand, and six labels have room. Guangzhou's label stands beyond Shenzhen.
  */
-const HAND: Record<string, { lift: number; side?: Side; rise?: number }> = {
+const HAND: Record<string, { lift: number; side?: Side; aside?: number }> = {
   昆明: { lift: -0.14, side: 'end' },
   成都: { lift: 0, side: 'end' },
   重庆: { lift: -0.02 },
@@ -38,7 +38,7 @@ const HAND: Record<string, { lift: number; side?: Side; rise?: number }> = {
   杭州: { lift: 0.03 },
   上海: { lift: 0.07, side: 'start' },
   南宁: { lift: 0.1 },
-  广州: { lift: 0.13, side: 'start', rise: 26 },
+  广州: { lift: 0.13, side: 'start', aside: 14 },
   深圳: { lift: 0.2 },
 }
 const LABELS = 6
@@ -81,8 +81,9 @@ function labelOf(city: City, p: Point, text: number, taken: readonly Box[]): Lab
   if (known && !known.side) return null
   const anchor = known?.side ?? 'start'
   const { name, orders } = city
-  const x = r(p.x + (anchor === 'start' ? 20 : -20))
-  const label: Label = { x, y: r(p.y - (known?.rise ?? 0)), anchor, name, zh: city.zh === name ? '' : city.zh, orders }
+  const aside = 20 + (known?.aside ?? 0)
+  const x = r(p.x + (anchor === 'start' ? aside : -aside))
+  const label: Label = { x, y: r(p.y), anchor, name, zh: city.zh === name ? '' : city.zh, orders }
   return taken.some(other => overlap(boxOf(label, text), other)) ? null : label
 }
 

@@ -1,4 +1,4 @@
-const STEPS = [1, 0.86, 0.74, 0.64, 0.56, 0.5]
+const STEPS = [1, 0.86, 0.74, 0.64, 0.56, 0.5, 0.43]
 let done = new WeakMap<HTMLElement, string>()
 
 /** Forgets what was measured: fonts came in, or the screen is another. */

@@ -8,7 +8,12 @@ export const mayMove = (): boolean => !still.matches && !held
 export function hold(on: boolean): void {
   if (on === held) return
   held = on
-  for (const animation of document.getAnimations()) on ? animation.pause() : animation.play()
+  for (const animation of document.getAnimations()) {
+    if (!on) animation.play()
+    // A scene or an awning half way to another would stay two pictures in one.
+    else if (animation instanceof CSSTransition) animation.finish()
+    else animation.pause()
+  }
 }
 
 export const isHeld = (): boolean => held

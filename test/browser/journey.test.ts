@@ -16,7 +16,12 @@ afterAll(async () => {
   await server.close()
 })
 
-const text = (page: Page, selector: string) => page.locator(selector).first().innerText()
+/** What a person reads: `innerText` leaves out what is hidden, `textContent` does not. */
+const seen = (page: Page): Promise<string> => page.locator('body').innerText()
+
+async function shows(page: Page, ...words: string[]): Promise<void> {
+  await page.waitForFunction(all => all.every(word => document.body.innerText.includes(word)), words)
+}
 
 /** Two heartbeats and their drawing: whatever still moves has moved by then. */
 async function twoHeartbeats(page: Page): Promise<void> {
@@ -33,7 +38,7 @@ async function join(phone: Device, pin: string, name: string): Promise<void> {
   await phone.page.goto(`${lan}/?pin=${pin}`)
   await phone.page.fill('[name=nickname]', name)
   await phone.page.click('form[action$="/join"] button:not([type=button])')
-  await phone.page.waitForSelector('[data-section]')
+  await phone.page.waitForSelector('[data-section]', { state: 'attached' })
 }
 
 async function pay(phone: Device): Promise<void> {
@@ -63,12 +68,12 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
     await page.click('form[action="/start"] button:not([type=button])')
     await page.waitForURL(/\/trainer$/)
     pin = /\/w\/(\d{6})\//.exec(page.url())![1]!
-    expect(await page.locator('body').innerText()).toContain(`${pin.slice(0, 3)} ${pin.slice(3)}`)
+    expect(await seen(page)).toContain(`${pin.slice(0, 3)} ${pin.slice(3)}`)
   })
 
   it('the projector shows the way in', async () => {
     await stage.page.goto(`${lan}/w/${pin}/stage`)
-    const poster = await stage.page.locator('body').innerText()
+    const poster = await seen(stage.page)
     expect(poster.replace(/\s/g, '')).toContain(pin)
     expect(poster).toContain('ตลาดริมคลอง')
     expect(await stage.page.locator('svg path').count()).toBeGreaterThan(1)
@@ -76,15 +81,14 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
 
   it('somebody joins with nothing but a name, and everybody sees her', async () => {
     await join(aunt, pin, 'ป้าแดง')
-    await stage.page.getByText('ป้าแดง').first().waitFor()
-    await trainer.page.getByText('ป้าแดง').first().waitFor()
+    for (const { page } of [stage, trainer]) await shows(page, 'ป้าแดง')
   })
 
   it('she looks where a durian comes from', async () => {
     await aunt.page.goto(`${lan}/w/${pin}/p/prd_durian`)
     await aunt.page.click('a[href^="/01/"]')
     await aunt.page.waitForURL(/\/01\/09521234001010\/10\//)
-    const tag = await aunt.page.locator('main').innerText()
+    const tag = await seen(aunt.page)
     expect(tag).toContain('จันทบุรี')
     expect(tag).toContain('SIM-')
   })
@@ -93,8 +97,7 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
     await aunt.page.goto(`${lan}/w/${pin}/p/prd_durian`)
     await aunt.page.click('[data-buy]')
     await pay(aunt)
-    await stage.page.waitForFunction(() => document.body.innerText.includes('฿995'))
-    await stage.page.getByText('ป้าแดง').first().waitFor()
+    await shows(stage.page, 'ป้าแดง', '฿995')
   })
 
   it('shares the link, and a neighbour who follows it joins without losing it', async () => {
@@ -104,7 +107,7 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
     const link = /http:\/\/[^\s"<]+\/s\/shr_[^\s"<]+/.exec(await aunt.page.content())![0]!
     const { pathname, search } = new URL(link.replace(/&amp;/g, '&'))
     await neighbour.page.goto(lan + pathname + search)
-    expect(await neighbour.page.locator('body').innerText()).toContain('ป้าแดง')
+    expect(await seen(neighbour.page)).toContain('ป้าแดง')
     await neighbour.page.click(`a[href^="/w/${pin}?share="]`)
     await neighbour.page.fill('[name=nickname]', 'พี่นก')
     await neighbour.page.click('form[action$="/join"] button:not([type=button])')
@@ -115,11 +118,9 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
 
   it('the tree grows, and the sharer sees what her word was worth', async () => {
     await aunt.page.goto(`${lan}/w/${pin}/me`)
-    await aunt.page.waitForFunction(
-      () => document.body.innerText.includes('฿49.75') || document.body.innerText.includes('฿50'),
-    )
+    await shows(aunt.page, '฿49.75')
     await stage.page.keyboard.press('3')
-    await stage.page.waitForFunction(() => document.body.innerText.includes('ป้าแดง'))
+    await shows(stage.page, 'ป้าแดง')
   })
 
   it('with the room frozen nothing on any screen moves', async () => {
@@ -127,15 +128,10 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
     await neighbour.page.click('[data-buy]')
     await neighbour.page.waitForURL(/\/orders\/ord_/)
     await trainer.page.keyboard.press('f')
-    for (const { page } of [aunt, neighbour])
-      await page.waitForFunction(() => document.body.innerText.includes('หยุด'))
-    await stage.page.waitForFunction(() => document.body.innerText.includes('หยุดชั่วคราว'))
+    for (const { page } of [aunt, neighbour]) await shows(page, 'หยุด')
+    await shows(stage.page, 'หยุดชั่วคราว')
     await twoHeartbeats(stage.page)
-    const look = async () => [
-      await text(stage.page, 'body'),
-      await text(neighbour.page, 'body'),
-      await text(aunt.page, 'body'),
-    ]
+    const look = () => Promise.all([stage, neighbour, aunt].map(({ page }) => seen(page)))
     const before = await look()
     await twoHeartbeats(stage.page)
     expect(await look()).toEqual(before)
@@ -151,7 +147,7 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
     await aunt.page.close()
     aunt.page = await aunt.context.newPage()
     await aunt.page.goto(`${lan}/?pin=${pin}`)
-    await aunt.page.waitForSelector('[data-section]')
+    await aunt.page.waitForSelector('[data-section]', { state: 'attached' })
     expect(await aunt.page.content()).toContain('ป้าแดง')
   })
 

@@ -48,7 +48,13 @@ describe('the map of orders', () => {
   it('keeps a label where it is when cities change places in the order', () => {
     const keys = ['guangzhou', 'shanghai', 'beijing', 'chengdu', 'kunming', 'xian', 'shenzhen']
     const labels = (order: string[]) =>
-      new Map(arcsOf(order.map(key => city(key, 5)), origin, 29).map(arc => [arc.id, arc.label]))
+      new Map(
+        arcsOf(
+          order.map(key => city(key, 5)),
+          origin,
+          29,
+        ).map(arc => [arc.id, arc.label]),
+      )
     expect(labels([...keys].reverse())).toEqual(labels(keys))
     expect([...labels(keys).values()].filter(Boolean)).toHaveLength(6)
   })

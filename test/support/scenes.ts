@@ -1,0 +1,117 @@
+import { Client, type Opened, type Served } from './server.ts'
+
+export type Screen = { name: string; path: string; key?: string; kind: 'phone' | 'stage' | 'laptop' }
+type Seat = Client & { participantId: string }
+export type Lively = { trainer: Client & { opened: Opened }; seats: Seat[]; screens: Screen[] }
+
+const NAMES = [
+  'น้าหน่อย',
+  'ลุงสมาน',
+  'พี่ตุ๊ก',
+  'ครูนก',
+  'เจ๊หมวย',
+  'น้องพลอย',
+  'ต้น',
+  'ก๊ะนะ',
+  'ลุงชัย',
+  'ป้าศรี',
+  'พี่เล็ก',
+  'เฮียเล้ง',
+  'แอน',
+  'น้าอ๊อด',
+]
+
+/** A room in the middle of a lesson: people, orders in every state, links three deep; then, if asked, the flash sale. */
+export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba'): Promise<Lively> {
+  const trainer = await Client.trainer(server.url, { title: 'ตลาดริมคลองบางหลวง', seed: 7 })
+  const seats: Seat[] = []
+  for (const name of NAMES) seats.push(await trainer.join(name))
+  const shareId = await sharing(seats)
+  const [first, second] = seats as [Seat, Seat]
+  const paid = await order(first, 'prd_rice', shareId)
+  await first.command('order.pay', { orderId: paid })
+  const cancelled = await order(first, 'prd_silk')
+  await first.command('order.cancel', { orderId: cancelled })
+  if (market === 'alibaba') await flashSale(trainer)
+  const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
+  const { json } = await first.command('share.create', { productId: 'prd_honey' })
+  return {
+    trainer,
+    seats,
+    screens: screensOf(trainer, first, second, { paid, open, mine: json.result!.shareId, theirs: shareId }),
+  }
+}
+
+/** Each passes the last one's link on and buys through it. */
+async function sharing(seats: Seat[]): Promise<string> {
+  let shareId = ''
+  for (const [i, seat] of seats.slice(0, 9).entries()) {
+    const { json } = await seat.command('share.create', {
+      productId: 'prd_durian',
+      ...(shareId && i % 3 ? { parentId: shareId } : {}),
+    })
+    shareId = json.result!.shareId
+    const buyer = seats[i + 1]!
+    await buyer.command('order.pay', { orderId: await order(buyer, 'prd_durian', shareId) })
+  }
+  return shareId
+}
+
+async function order(seat: Seat, productId: string, shareId?: string): Promise<string> {
+  const { json } = await seat.command('order.place', {
+    productId,
+    quantity: 1,
+    ...(shareId ? { shareId } : {}),
+  })
+  return json.result!.orderId
+}
+
+/** Runs until the stage has something to show. */
+async function flashSale(trainer: Client): Promise<void> {
+  await trainer.command('scenario.start', { scenario: 'durian-flash', seed: 7 })
+  await trainer.command('clock.set', { speed: 60 })
+  for (;;) {
+    const { json } = await trainer.room('/view?surface=stage')
+    if ((json.sections!.counter!.alibaba as { orders: number }).orders > 20_000) break
+  }
+  await trainer.command('clock.set', { running: false })
+}
+
+type Made = { paid: string; open: string; mine: string; theirs: string }
+
+function screensOf(trainer: Client, seat: Seat, other: Seat, { paid, open, mine, theirs }: Made): Screen[] {
+  const at = `/w/${trainer.pin}`
+  const phone = (name: string, path: string, key?: string): Screen => ({
+    name,
+    path,
+    kind: 'phone',
+    ...(key ? { key } : {}),
+  })
+  return [
+    phone('home', '/'),
+    phone('help', '/help'),
+    phone('error', '/nowhere'),
+    phone('join', at),
+    phone('join-shared', `${at}?share=${theirs}`),
+    phone('market', at, seat.key),
+    phone('market-search', `${at}?q=ข้าว`, seat.key),
+    phone('shop', `${at}/shops/shop_orchard`, seat.key),
+    phone('product', `${at}/p/prd_durian`, seat.key),
+    phone('product-shared', `${at}/p/prd_durian?share=${theirs}`, seat.key),
+    phone('product-passer-by', `${at}/p/prd_rice`),
+    phone('pay', `${at}/orders/${open}`, seat.key),
+    phone('paid', `${at}/orders/${paid}`, seat.key),
+    phone('orders', `${at}/orders`, seat.key),
+    phone('orders-empty', `${at}/me`, other.key),
+    phone('me', `${at}/me`, seat.key),
+    phone('share', `${at}/share/${mine}`, seat.key),
+    phone('tag', `/01/09521234001010/10/CTB-0413-02?w=${trainer.pin}`, seat.key),
+    phone('enter', `${at}/trainer`),
+    phone('trainer-phone', `${at}/trainer`, trainer.key),
+    { name: 'stage-join', path: `${at}/stage?scene=join`, kind: 'stage' },
+    { name: 'stage-market', path: `${at}/stage?scene=market`, kind: 'stage' },
+    { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
+    { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
+    { name: 'home-laptop', path: '/', kind: 'laptop' },
+  ]
+}
