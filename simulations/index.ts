@@ -17,6 +17,7 @@ import { durianFlash } from './scenarios/durian-flash.ts'
 
 export type { Scenario } from './kernel/scenario.ts'
 export type { Sim } from './kernel/sim.ts'
+export { SIM_KNOBS } from './knobs.ts'
 
 export const SCENARIOS: readonly Scenario[] = [durianFlash]
 

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { ZodType } from 'zod'
-import { SCENARIOS } from '../../simulations/index.ts'
+import { SCENARIOS, SIM_KNOBS } from '../../simulations/index.ts'
 import { openapi } from '../contract/openapi.ts'
 import { parse } from '../contract/parse.ts'
 import {
@@ -37,7 +37,7 @@ export function api(deps: Deps): Router {
   router.use(language)
   router.get('/openapi.json', (_req, res) => void res.json(openapi()))
   router.get('/scenarios', (_req, res) => void res.json({ items: SCENARIOS.map(s => s.header) }))
-  router.get('/knobs', (_req, res) => void res.json({ items: KNOBS }))
+  router.get('/knobs', (_req, res) => void res.json({ items: { ...KNOBS, ...SIM_KNOBS } }))
   router.post('/workshops', mayOpen(deps), json, open(deps))
   router.use('/workshops/:pin', atWorkshop(deps))
   router.post('/workshops/:pin/participants', json, joinRoom(deps))

@@ -27,6 +27,8 @@ export type RunView = {
   speed: number
   clockRunning: boolean
   inBurst: boolean
+  /** The speed that a burst took away and gives back, else null. */
+  resume: number | null
 }
 
 export function roomSection(state: State, language: Language): RoomSection {
@@ -59,5 +61,6 @@ function runView(state: State, language: Language): RunView | null {
     speed: clock.speed,
     clockRunning: clock.running && state.workshop.frozenAt === null,
     inBurst: inBurst(run.header.bursts, state.at),
+    resume: clock.resume,
   }
 }

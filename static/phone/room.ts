@@ -9,7 +9,7 @@ export function followRoom(room: RoomSection): void {
 
 export function showRemoved(): void {
   const veil = document.querySelector<HTMLElement>('[data-removed]')
-  if (!veil || !veil.hidden) return
+  if (!veil?.hidden) return
   veil.hidden = false
   hold(true)
   veil.querySelector('a')?.focus()
