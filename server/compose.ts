@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -10,6 +12,7 @@ import type { Config } from './config.ts'
 import { newHouseCode } from './engine/keys.ts'
 import { Registry } from './engine/registry.ts'
 import { loadAssets } from './http/assets.ts'
+import type { Deps } from './http/deps.ts'
 import { Doorkeeper } from './http/limits.ts'
 import { contexts } from './http/words.ts'
 import { Room } from './room/room.ts'
@@ -28,6 +31,9 @@ export type Talad = {
   close(): Promise<void>
 }
 
+/** A laptop changes networks between two lessons; the QR should follow. */
+const RETEST = 15_000
+
 /** The parts of one process put together, listening. @throws StorageError or the listen error (EADDRINUSE, EACCES) */
 export async function compose(
   config: Config,
@@ -40,30 +46,14 @@ export async function compose(
 
 async function run(config: Config, storage: Storage, logger: Logger): Promise<Talad> {
   const now = () => performance.now()
-  const registry = new Registry({
-    storage,
-    now,
-    today: () => new Date().toISOString(),
-    seeds: seedCommands(),
-    onError: (error, about) => logger.error({ err: error }, about),
-  })
   const server = createServer()
-  const room = new Room(() => (server.address() as AddressInfo).port, nanoid())
-  const houseCode = await codeOf(config, storage)
-  const assets = loadAssets(distFolder())
-  const deps = {
-    registry,
-    log: storage.log,
-    assets,
-    words: contexts(assets.base),
-    doorkeeper: new Doorkeeper(),
-    room,
-    houseCode,
-    logger,
-  }
+  const deps = await makeDeps(config, storage, logger, server, now)
+  const { registry, room, houseCode } = deps
   server.on('request', createApp(deps))
   const gateway = openGateway(server, deps, now)
+  const retest = setInterval(() => void room.test(), RETEST)
   const close = async () => {
+    clearInterval(retest)
     await gateway.close()
     server.closeAllConnections()
     await registry.close()
@@ -76,8 +66,38 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
     await close()
     throw error
   }
-  return { server, port: (server.address() as AddressInfo).port, room, registry, storage, houseCode, close }
+  return { server, port: portOf(server), room, registry, storage, houseCode, close }
 }
+
+async function makeDeps(
+  config: Config,
+  storage: Storage,
+  logger: Logger,
+  server: Server,
+  now: () => number,
+): Promise<Deps> {
+  const assets = loadAssets(distFolder())
+  const registry = new Registry({
+    storage,
+    now,
+    today: () => new Date().toISOString(),
+    seeds: seedCommands(),
+    build: codeId(),
+    onError: (error, about) => logger.error({ err: error }, about),
+  })
+  return {
+    registry,
+    log: storage.log,
+    assets,
+    words: contexts(assets.base),
+    doorkeeper: new Doorkeeper(),
+    room: new Room(() => portOf(server), nanoid()),
+    houseCode: await codeOf(config, storage),
+    logger,
+  }
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
 /** `::` takes IPv4 as well where the system has IPv6; where it has not, all IPv4 addresses are the same wish. */
 async function listen(server: Server, { port, host }: Config): Promise<void> {
@@ -111,6 +131,12 @@ async function codeOf(config: Config, { library }: Storage): Promise<string> {
 
 const makeLogger = ({ logLevel }: Config): Logger =>
   pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }))
+
+/** Names the running code by its own bytes: what one build folded another must not take over. */
+const codeId = (): string =>
+  createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('hex')
 
 /** Beside the running bundle, or in the checkout when the sources run (tests). */
 function distFolder(): string {

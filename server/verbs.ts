@@ -39,7 +39,14 @@ async function askServer(pin: string, { port }: Config): Promise<{ url: string |
 async function fromFolder(pin: string, { folder, port }: Config): Promise<string | undefined> {
   const storage = await openEmbeddedStorage({ folder })
   try {
-    const registry = new Registry({ storage, now: () => 0, today: () => '', seeds: [], onError: () => {} })
+    const registry = new Registry({
+      storage,
+      now: () => 0,
+      today: () => '',
+      seeds: [],
+      build: '',
+      onError: () => {},
+    })
     const token = await registry.linkFor(pin)
     return token && `http://localhost:${port}/w/${pin}/trainer#${token}`
   } finally {

@@ -1,10 +1,10 @@
 import type { PhoneSections } from '../server/projections/phone.ts'
 import type { Context } from '../views/context.ts'
 import { enhanceForms } from './lib/act.ts'
-import { embedded, newId, type View } from './lib/live.ts'
+import { embedded, type Handlers, newId, type View } from './lib/live.ts'
 import { pageContext, startSections } from './lib/sections.ts'
-import { lessonClock } from './phone/clock.ts'
-import { watchConnection } from './phone/connection.ts'
+import { type LessonClock, lessonClock } from './phone/clock.ts'
+import { type Connection, watchConnection } from './phone/connection.ts'
 import { startCountdowns } from './phone/countdown.ts'
 import { startQuantity } from './phone/quantity.ts'
 import { regionsOf } from './phone/regions.ts'
@@ -27,42 +27,52 @@ if (view) void goLive(view)
 /** Everything here only keeps a page fresh that is whole without it. */
 async function goLive(view: View<'phone'>): Promise<void> {
   const context = await pageContext()
-  const page = document.querySelector<HTMLElement>('main')!.dataset
-  const { pin } = document.documentElement.dataset
   const clock = lessonClock(view.t)
-  const connection = watchConnection(pin!, context, showRemoved)
-  const extra = {
-    pin,
-    market: page.market,
-    path: location.pathname,
-    newCommandId: newId,
-    get now() {
-      return clock.now()
-    },
-  }
-  const live = await startSections(
-    'phone',
-    regionsOf(page),
-    {
-      sections: changed => follow(changed, context),
-      head: clock.beat,
-      notice: notice => notice.code === 'seat.removed' && showRemoved(),
-      connection: state => {
-        connection.set(state)
-        if (state === 'down') clock.stop()
-      },
-    },
-    extra,
-  )
+  const connection = watchConnection(view.sections.room.pin, context, showRemoved)
+  const page = document.querySelector<HTMLElement>('main')!.dataset
+  const handlers = handlersOf(view, context, clock, connection)
+  const live = await startSections('phone', regionsOf(page), handlers, extraOf(view, page, clock))
   if (!live) return
-  enhanceForms(
-    live,
-    tellOfCommands(context, connection, code => code === 'seat.removed' && showRemoved()),
-  )
+  const removed = (code: string) => code === 'seat.removed' && showRemoved()
+  enhanceForms(live, tellOfCommands(context, connection, removed))
   startCountdowns(clock, context)
   startQuantity(context)
   followRoom(view.sections.room)
   document.documentElement.classList.add('is-live')
+}
+
+/** What the server gives every template beside the view. */
+const extraOf = (view: View<'phone'>, page: DOMStringMap, clock: LessonClock) => ({
+  pin: view.sections.room.pin,
+  market: page.market,
+  path: location.pathname,
+  newCommandId: newId,
+  get now() {
+    return clock.now()
+  },
+})
+
+function handlersOf(
+  view: View<'phone'>,
+  context: Context,
+  clock: LessonClock,
+  connection: Connection,
+): Handlers<'phone'> {
+  let { people } = view.sections.room
+  return {
+    sections: changed => {
+      follow(changed, context)
+      // Somebody was taken out of the room, and a seat that is gone gets no word of its own.
+      if (changed.room && changed.room.people < people) connection.ask()
+      people = changed.room?.people ?? people
+    },
+    head: clock.beat,
+    notice: notice => notice.code === 'seat.removed' && showRemoved(),
+    connection: state => {
+      connection.set(state)
+      if (state === 'down') clock.stop()
+    },
+  }
 }
 
 function follow(changed: Partial<PhoneSections>, context: Context): void {

@@ -39,10 +39,8 @@ async function start(root: HTMLElement, first: View<'stage'>, pin: string): Prom
     scenes.follow(sections)
     parts.changed(names)
     root.toggleAttribute('data-held', frozen || sections.room.phase === 'closed')
-    if (frozen && !isHeld()) {
-      hold(true)
-      parts.redraw(null)
-    } else if (!frozen) hold(false)
+    if (frozen) parts.redraw(null)
+    hold(frozen)
   }
 
   show(Object.keys(sections), first)

@@ -7,7 +7,8 @@ import type { LogId } from '../core/ids.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { initialState, type State } from '../core/state.ts'
 import { step } from '../core/step.ts'
-import { type Log, StorageError } from '../storage/interfaces.ts'
+import { type Storage, StorageError } from '../storage/interfaces.ts'
+import { decodeCheckpoint, encodeCheckpoint, type Folded } from './checkpoint.ts'
 import { LessonClock, type Now } from './clock.ts'
 import { newId } from './keys.ts'
 import { RefusalMeter } from './refusal-meter.ts'
@@ -21,8 +22,18 @@ type Job = {
   reject: (error: unknown) => void
 }
 
+export type Parts = {
+  storage: Pick<Storage, 'log' | 'checkpoints'>
+  now: Now
+  /** Names the code that folds: checkpoints of other code are not believed. */
+  build: string
+  onError: (error: unknown) => void
+}
+
 export type Listener = (events: readonly LoggedEvent[], workshop: LiveWorkshop) => void
 
+/** Events between two checkpoints: folding these again takes some 50 ms. */
+const CHECKPOINT_EVERY = 10_000
 /** Commands judged together and made durable with one sync. */
 const BATCH = 256
 
@@ -43,17 +54,19 @@ export class LiveWorkshop {
   private readonly keepsRefusal = (seat: string): boolean => this.refusals.admits(seat, this.clock.t())
   private failed: unknown
 
+  /** Sequence of the newest checkpoint. */
+  private checkpointed = 0
+
   private constructor(
     readonly log: LogId,
-    private readonly store: Log,
-    now: Now,
+    private readonly parts: Parts,
   ) {
-    this.clock = new LessonClock(now, () => this.state)
+    this.clock = new LessonClock(parts.now, () => this.state)
   }
 
   /** Folds the log from disk. @throws StorageError when a line of it cannot be read */
-  static async open(log: LogId, store: Log, now: Now): Promise<LiveWorkshop> {
-    const workshop = new LiveWorkshop(log, store, now)
+  static async open(log: LogId, parts: Parts): Promise<LiveWorkshop> {
+    const workshop = new LiveWorkshop(log, parts)
     await workshop.refold()
     return workshop
   }
@@ -110,7 +123,7 @@ export class LiveWorkshop {
     const answers = jobs.map(job => this.judge(job, events))
     try {
       if (this.failed) throw this.failed
-      if (events.length > 0) await this.store.append(this.log, before, events)
+      if (events.length > 0) await this.parts.storage.log.append(this.log, before, events)
     } catch (error) {
       await this.recover(error)
       this.settleFailed(jobs, error)
@@ -119,6 +132,7 @@ export class LiveWorkshop {
     this.wakeReaders()
     this.publish(events)
     for (const answer of answers) answer()
+    this.keepCheckpoint()
   }
 
   /** Another writer was first: with what it wrote taken in, the same commands are judged again. Anything else is told. */
@@ -174,17 +188,41 @@ export class LiveWorkshop {
   }
 
   private async refold(): Promise<void> {
-    const state = initialState()
-    let sim: Sim | null = null
-    for await (const batch of this.store.read(this.log)) {
-      for (const event of batch) {
-        evolve(state, event)
-        sim = follow(sim, event, state)
-      }
-    }
+    const kept = await this.newestCheckpoint()
+    // A checkpoint from beyond the log's end tells of something that never became durable.
+    const believed =
+      kept && kept.state.seq <= (await this.parts.storage.log.head(this.log)) ? kept : undefined
+    const { state, sim } = await this.foldOn(believed ?? { state: initialState(), sim: null })
+    this.checkpointed = believed?.state.seq ?? 0
     this.state = state
     this.sim = sim
     this.clock.restart()
+  }
+
+  /** Every line is read, so that damage is found wherever it is; what a checkpoint holds is not folded again. */
+  private async foldOn({ state, sim }: Folded): Promise<Folded> {
+    let crowd = sim
+    for await (const batch of this.parts.storage.log.read(this.log)) {
+      for (const event of batch) {
+        if (event.seq <= state.seq) continue
+        evolve(state, event)
+        crowd = follow(crowd, event, state)
+      }
+    }
+    return { state, sim: crowd }
+  }
+
+  private async newestCheckpoint(): Promise<Folded | undefined> {
+    const kept = await this.parts.storage.checkpoints.newest(this.log)
+    return kept && decodeCheckpoint(kept.bytes, this.parts.build)
+  }
+
+  /** Encoding takes the room's time, about 10 ms a megabyte, so it is done seldom; writing does not. */
+  private keepCheckpoint(): void {
+    const { storage, build, onError } = this.parts
+    if (this.state.seq - this.checkpointed < CHECKPOINT_EVERY) return
+    this.checkpointed = this.state.seq
+    storage.checkpoints.put(this.log, this.state.seq, encodeCheckpoint(this, build)).catch(onError)
   }
 
   private publish(events: readonly LoggedEvent[]): void {

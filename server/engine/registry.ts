@@ -25,6 +25,8 @@ export type RegistryDeps = {
   /** Wall time for the library's entries, never for a log. */
   today: () => string
   seeds: readonly Command[]
+  /** Names the code that folds logs. */
+  build: string
   onError: (error: unknown, about: string) => void
 }
 
@@ -182,9 +184,10 @@ export class Registry {
   }
 
   private async load(entry: WorkshopEntry): Promise<Opened> {
-    const { storage, now, onError } = this.deps
-    const workshop = await LiveWorkshop.open(entry.log, storage.log, now)
-    const driver = new Driver(workshop, now, error => onError(error, `clock of workshop ${entry.pin}`))
+    const { storage, now, build } = this.deps
+    const onError = (error: unknown) => this.deps.onError(error, `workshop ${entry.pin}`)
+    const workshop = await LiveWorkshop.open(entry.log, { storage, now, build, onError })
+    const driver = new Driver(workshop, now, onError)
     return { entry, workshop, driver }
   }
 

@@ -5,7 +5,12 @@ const PATIENCE = 1_500
 /** Asked this often whether the seat still exists, while the socket is shut out. */
 const PROBE = 5_000
 
-export type Connection = { set(state: 'up' | 'down'): void; isUp(): boolean }
+export type Connection = {
+  set(state: 'up' | 'down'): void
+  isUp(): boolean
+  /** Asks the laptop whether this seat is still one. */
+  ask(): void
+}
 
 /** The ink strip above the header. `gone` is called when the laptop answers that this seat is no longer one. */
 export function watchConnection(pin: string, { t }: Pick<Context, 't'>, gone: () => void): Connection {
@@ -13,7 +18,7 @@ export function watchConnection(pin: string, { t }: Pick<Context, 't'>, gone: ()
   let up = true
   let patience: ReturnType<typeof setTimeout> | undefined
   let probe: ReturnType<typeof setInterval> | undefined
-  const ask = () => void seatIsGone(pin).then(removed => removed && !up && gone())
+  const ask = () => void seatIsGone(pin).then(removed => removed && gone())
   const show = () => {
     if (!strip || up) return
     strip.hidden = false
@@ -34,7 +39,7 @@ export function watchConnection(pin: string, { t }: Pick<Context, 't'>, gone: ()
     if (strip) strip.hidden = true
   }
   strip?.querySelector('[data-lost-retry]')?.addEventListener('click', () => retry(ask))
-  return { set, isUp: () => up }
+  return { set, isUp: () => up, ask }
 }
 
 /** The socket listens to `online` and tries at once. */

@@ -24,7 +24,7 @@ export function refreshBuy(left: number, context: Says): void {
   if (!input || !button) return
   input.max = String(Math.max(1, left))
   if (Number(input.value) > Number(input.max)) input.value = input.max
-  button.disabled = left === 0
+  button.disabled = left === 0 || button.dataset.closed !== undefined
   document.querySelector<HTMLElement>('[data-out]')!.hidden = left > 0
   showAmount(input, context)
 }
@@ -32,7 +32,7 @@ export function refreshBuy(left: number, context: Says): void {
 function showAmount(input: HTMLInputElement, { t, money }: Says): void {
   const button = document.querySelector<HTMLButtonElement>('[data-buy]')
   const label = button?.querySelector<HTMLElement>('[data-buy-label]')
-  if (!button || !label) return
+  if (!button || !label || button.dataset.closed !== undefined) return
   const amount = thb(Number(button.dataset.price) * within(input, Number(input.value)))
   label.textContent = button.disabled ? t('phone.soldOut') : t('phone.buy', { amount: money(amount) })
 }

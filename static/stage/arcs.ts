@@ -20,26 +20,29 @@ export type Arc = {
   d: string
   width: number
   casing: number
+  /** Where the drawing of the last order rests, as a share of the way. */
+  rest: number
   label: Label | null
 }
 
 /**
  * How far an arc bows, as a share of its length, and the side of its label, both set by hand: left cities bow to the
- * left so that nine arcs open like a hand, and six labels have room. Guangzhou's label stands beyond Shenzhen.
+ * left so that nine arcs open like a hand, six labels have room (Guangzhou's beyond Shenzhen), and no drawing rests on
+ * a city.
  */
-const HAND: Record<string, { lift: number; side?: Side; aside?: number }> = {
-  昆明: { lift: -0.14, side: 'end' },
-  成都: { lift: 0, side: 'end' },
-  重庆: { lift: -0.02 },
-  西安: { lift: 0, side: 'end' },
-  郑州: { lift: 0 },
-  北京: { lift: 0.03, side: 'end' },
-  武汉: { lift: 0.01 },
-  杭州: { lift: 0.03 },
-  上海: { lift: 0.07, side: 'start' },
-  南宁: { lift: 0.1 },
-  广州: { lift: 0.13, side: 'start', aside: 14 },
-  深圳: { lift: 0.2 },
+const HAND: Record<string, { lift: number; rest: number; side?: Side; aside?: number }> = {
+  昆明: { lift: -0.14, rest: 0.7, side: 'end' },
+  成都: { lift: 0, rest: 0.85, side: 'end' },
+  重庆: { lift: -0.02, rest: 0.6 },
+  西安: { lift: 0, rest: 0.64, side: 'end' },
+  郑州: { lift: 0, rest: 0.7 },
+  北京: { lift: 0.03, rest: 0.76, side: 'end' },
+  武汉: { lift: 0.01, rest: 0.72 },
+  杭州: { lift: 0.03, rest: 0.58 },
+  上海: { lift: 0.07, rest: 0.84, side: 'start' },
+  南宁: { lift: 0.1, rest: 0.7 },
+  广州: { lift: 0.13, rest: 0.66, side: 'start', aside: 14 },
+  深圳: { lift: 0.2, rest: 0.5 },
 }
 const LABELS = 6
 const THICKEST = 14
@@ -64,7 +67,17 @@ function arc(city: City, from: Point, to: Point, label: Label | null): Arc {
   const width = Math.min(THICKEST, 2.4 + city.orders / 950)
   const d = `M${r(from.x)} ${r(from.y)}Q${r(control.x)} ${r(control.y)} ${r(to.x)} ${r(to.y)}`
   const id = `${Math.round(city.lat * 100)}-${Math.round(city.lon * 100)}`
-  return { id, from, control, to, d, width: r(width), casing: r(width + 3.2), label }
+  return {
+    id,
+    from,
+    control,
+    to,
+    d,
+    width: r(width),
+    casing: r(width + 3.2),
+    rest: HAND[city.zh]?.rest ?? 0.75,
+    label,
+  }
 }
 
 /** The point at `s` (0 to 1) of an arc. */

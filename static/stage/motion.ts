@@ -4,17 +4,23 @@ let held = false
 /** Whether anything may move: not when the viewer asked for stillness, nor while the room is frozen. */
 export const mayMove = (): boolean => !still.matches && !held
 
-/** Stops every running animation where it is, within this frame, or lets all go on. */
+/** Freezes the screen within this frame, or lets it go on. */
 export function hold(on: boolean): void {
-  if (on === held) return
+  if (held && !on) for (const animation of document.getAnimations()) animation.play()
   held = on
-  for (const animation of document.getAnimations()) {
-    if (!on) animation.play()
-    // A scene or an awning half way to another would stay two pictures in one.
-    else if (animation instanceof CSSTransition) animation.finish()
-    else animation.pause()
-  }
+  if (on) settle()
 }
+
+/**
+ * A drawing on its way rests where it is; a digit, a row or an arc that was half way in is shown whole, or it could not
+ * be read for as long as the room is frozen.
+ */
+function settle(): void {
+  for (const animation of document.getAnimations()) isRide(animation) ? animation.pause() : animation.finish()
+}
+
+const isRide = ({ effect }: Animation): boolean =>
+  effect instanceof KeyframeEffect && effect.target?.closest('[data-riders]') != null
 
 export const isHeld = (): boolean => held
 

@@ -1,8 +1,6 @@
 import { type Arc, along } from './arcs.ts'
 import { EASE, mayMove } from './motion.ts'
 
-/** Where the last order's drawing rests, short of the city so that its point stays visible. */
-const REST = 0.8
 const STEPS = 14
 const RIDE = 900
 /** An arc that just grew is ridden once it is there. */
@@ -24,8 +22,8 @@ export function createRiders(layer: HTMLElement) {
       riders.set(arc.id, rider)
       rider.arc = arc
       rider.orders = orders.get(arc.id) ?? 0
-      if (rider.resting) settle(rider.resting, arc, image)
-      if (first || !mayMove()) rider.resting ??= settle(layer.appendChild(new Image()), arc, image)
+      if (rider.resting) rest(rider.resting, arc, image)
+      if (first || !mayMove()) rider.resting ??= rest(layer.appendChild(new Image()), arc, image)
       else if (more && !rider.riding) ride(layer, rider, image, known ? 0 : GROWN)
     }
   }
@@ -41,19 +39,20 @@ const place = (arc: Arc, s: number): string => {
   return `translate(${(x / 10).toFixed(2)}em,${(y / 10).toFixed(2)}em)`
 }
 
-function settle(image: HTMLImageElement, arc: Arc, src: string): HTMLImageElement {
+function rest(image: HTMLImageElement, arc: Arc, src: string): HTMLImageElement {
   if (image.getAttribute('src') !== src) image.src = src
   image.alt = ''
-  image.style.setProperty('transform', place(arc, REST))
+  image.style.setProperty('transform', place(arc, arc.rest))
   return image
 }
 
 function ride(layer: HTMLElement, rider: Rider, src: string, delay: number): void {
   const before = rider.resting
   if (before) arrive(before, rider.arc)
-  const image = settle(layer.appendChild(new Image()), rider.arc, src)
+  const stop = rider.arc.rest
+  const image = rest(layer.appendChild(new Image()), rider.arc, src)
   const frames = Array.from({ length: STEPS + 1 }, (_, i) => ({
-    transform: place(rider.arc, (REST * i) / STEPS),
+    transform: place(rider.arc, (stop * i) / STEPS),
   }))
   rider.resting = image
   rider.riding = true
@@ -65,7 +64,7 @@ function ride(layer: HTMLElement, rider: Rider, src: string, delay: number): voi
 /** The one before goes on into the city: the order has come. */
 function arrive(image: HTMLImageElement, arc: Arc): void {
   const frames = [
-    { transform: place(arc, REST), opacity: 1 },
+    { transform: place(arc, arc.rest), opacity: 1 },
     { transform: place(arc, 0.92), opacity: 1 },
     { transform: place(arc, 1), opacity: 0 },
   ]

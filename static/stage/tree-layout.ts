@@ -18,6 +18,8 @@ export const FAN = (175 / 180) * Math.PI
 export const REACH = { x: 640, y: 590 }
 
 const JITTER = 0.08
+/** Lone links of the crowd scatter wider and hang smaller: undergrowth, not a wall round the stall. */
+const LONE = { jitter: 0.4, size: 0.6 }
 const WIDEST = 44
 const RADII = [17, 13.5, 11, 9.5, 8]
 /** With the jitter, the highest link just reaches `REACH`. */
@@ -25,9 +27,13 @@ const TOP = 1 / (1 + JITTER)
 /** A shallow tree stays near its stall, so that a first share is not a lone fruit at the ceiling. */
 const HEIGHT = [0.6, 0.78, 0.86]
 
+/** Room that a link with nothing below it takes: people of the room are looked for, lone links of the crowd are many. */
+const roomOf = ([, depth, , , face]: TreeNode): number => (face > 0 ? 2.5 : depth === 1 ? 0.4 : 1)
+
 /**
- * Places every link in a fan above the stall: the angle by leaves, the distance by depth with a jitter that belongs to
- * the index alone. Links of one parent keep their order, so an added link pushes its neighbours but passes none.
+ * Places every link in a fan above the stall: the angle by the leaves it carries, the distance by depth with a jitter
+ * that belongs to the index alone. Links of one parent keep their order, so an added link pushes its neighbours but
+ * passes none.
  */
 export function layout(nodes: readonly TreeNode[]): Placed[] {
   const children = childrenOf(nodes)
@@ -43,7 +49,9 @@ function place(
   angle: number,
   deepest: number,
 ): Placed {
-  const far = (depth / deepest) * (HEIGHT[deepest - 1] ?? TOP) * (1 + JITTER * (2 * noise(i) - 1))
+  const lone = depth === 1 && size === 0 && face === 0
+  const jitter = (lone ? LONE.jitter : JITTER) * (2 * noise(i) - 1)
+  const far = (depth / deepest) * (HEIGHT[deepest - 1] ?? TOP) * (1 + jitter)
   return {
     x: REACH.x * far * Math.sin(angle),
     y: -REACH.y * far * Math.cos(angle),
@@ -51,7 +59,7 @@ function place(
     parent,
     depth,
     width: Math.min(WIDEST, 0.95 * size ** 0.72 + 1.6),
-    radius: RADII[Math.min(depth, RADII.length) - 1]!,
+    radius: RADII[Math.min(depth, RADII.length) - 1]! * (lone ? LONE.size : 1),
     face,
     orders,
   }
@@ -68,7 +76,7 @@ function childrenOf(nodes: readonly TreeNode[]): number[][] {
 function leavesOf(nodes: readonly TreeNode[], children: number[][]): number[] {
   const leaves = nodes.map(() => 0)
   for (let i = nodes.length - 1; i >= 0; i--)
-    leaves[i] = children[i]!.reduce((sum, child) => sum + leaves[child]!, 0) || 1
+    leaves[i] = children[i]!.reduce((sum, child) => sum + leaves[child]!, 0) || roomOf(nodes[i]!)
   return leaves
 }
 

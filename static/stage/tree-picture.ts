@@ -2,6 +2,7 @@ import type { TreeSection } from '../../server/projections/tree.ts'
 import { mayMove } from './motion.ts'
 import { chainOf } from './tree-chain.ts'
 import { branch, layout, type Placed } from './tree-layout.ts'
+import { prune } from './tree-prune.ts'
 import { type FaceUrl, fruitOf, make, markChain, move, thicken } from './tree-svg.ts'
 
 const ROOT = { x: 960, y: 850 }
@@ -18,7 +19,8 @@ export function createTree(svg: SVGSVGElement, url: FaceUrl): (section: TreeSect
   let shown: Placed[] = []
   let frame = 0
 
-  return ({ nodes }) => {
+  return section => {
+    const nodes = prune(section.nodes)
     const links = layout(nodes)
     const chain = chainOf(nodes)
     const from = links.map((link, i) => shown[i] ?? shown[link.parent] ?? { ...link, x: 0, y: 0 })

@@ -53,11 +53,16 @@ export function markChain(chain: Chain, links: readonly Placed[], url: FaceUrl):
 
 const STOP = 'M-9 -22H9L22 -9V9L9 22H-9L-22 9V-9Z'
 
-/** One of the chain, with its coin or its stop sign on the right. */
+/** Beyond this lean, radians, a branch lies so flat that a sign beside it would hide the next link. */
+const FLAT = 1
+
+/** One of the chain, with its coin or its stop sign on the right, above it where the branch lies flat. */
 function station(link: Placed, level: number, url: FaceUrl): SVGElement {
   const g = make('g')
   const r = link.face > 0 ? FACE_IN_CHAIN : link.radius + 5
-  const sign = make('g', { transform: `translate(${r + (level === 2 ? 32 : 46)} 0)` })
+  const sign = make('g')
+  if (Math.abs(link.angle) > FLAT) move(sign, { x: 0, y: -r - 32 })
+  else move(sign, { x: r + (level === 2 ? 32 : 46), y: 0 })
   sign.append(...(level === 2 ? stop() : coin()))
   g.append(link.face > 0 ? portrait(url(link.face), r) : fruit(link, r), sign)
   move(g, link)

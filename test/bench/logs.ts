@@ -49,7 +49,12 @@ async function reopenings(folder: string, events: LoggedEvent[]): Promise<number
   for (let i = 0; i < 5; i++) {
     const from = performance.now()
     const storage = await openEmbeddedStorage({ folder })
-    await LiveWorkshop.open('log_bench', storage.log, () => performance.now())
+    await LiveWorkshop.open('log_bench', {
+      storage,
+      now: () => performance.now(),
+      build: 'bench',
+      onError: () => {},
+    })
     taken.push(performance.now() - from)
     await storage.close()
   }

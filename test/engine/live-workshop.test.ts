@@ -105,7 +105,7 @@ describe('nobody sees what is not saved', () => {
 
   it('another writer on the same log is noticed: what it wrote is taken in, and the command judged again', async () => {
     const room = await LiveRoom.open()
-    const other = await LiveWorkshop.open(LOG, room.storage.log, () => 0)
+    const other = await LiveWorkshop.open(LOG, partsOf(room.storage))
     await room.send(TRAINER, 'workshop.lock', {})
     const outcome = await other.submit({ id: 'late', by: TRAINER, type: 'workshop.lock' })
     expect(outcome).toEqual({ ok: false, refused: { code: 'workshop.locked' } })
@@ -127,6 +127,15 @@ describe('a seat that hammers', () => {
     await room.pass(1_000)
     expect(await room.send(nok, 'order.place', { productId: TOUR, quantity: 1 })).toMatchObject({ ok: true })
   })
+})
+
+const partsOf = (storage: Storage) => ({
+  storage,
+  now: () => 0,
+  build: 'test',
+  onError: (error: unknown) => {
+    throw error
+  },
 })
 
 type Outcome = Awaited<ReturnType<LiveRoom['send']>>

@@ -23,7 +23,7 @@ export class LiveRoom {
     if (!(await storage.log.list()).includes(LOG)) await storage.log.create(LOG)
     const clock = { room: undefined as LiveRoom | undefined }
     const now = () => clock.room?.wall ?? 0
-    const workshop = await LiveWorkshop.open(LOG, storage.log, now)
+    const workshop = await LiveWorkshop.open(LOG, { storage, now, build: 'test', onError: fail })
     const room = new LiveRoom(storage, workshop, new Driver(workshop, now, fail))
     clock.room = room
     if (workshop.state.seq === 0 && seeded) await room.begin()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TreeNode } from '../../server/projections/tree.ts'
 import { branch, FAN, layout, REACH } from '../../static/stage/tree-layout.ts'
+import { LONE, prune } from '../../static/stage/tree-prune.ts'
 
 /** A tree as the section gives it: every parent stands before its children, -1 is the stall. */
 const trees = fc
@@ -18,7 +19,7 @@ function grown(picks: { pick: number; orders: number; face: number }[]): TreeNod
   return nodes
 }
 
-const link = (parent: number, depth: number, size = 0): TreeNode => [parent, depth, size, 0, 0]
+const link = (parent: number, depth: number, size = 0, face = 0): TreeNode => [parent, depth, size, 0, face]
 
 describe('the referral tree on the stage', () => {
   it('keeps every link inside the fan and above the ground', () =>
@@ -76,14 +77,30 @@ describe('the referral tree on the stage', () => {
     ['a parent above its one child', [link(-1, 1, 1), link(0, 2)], [0, 0]],
     [
       'the branch with more leaves gets more room',
-      [link(-1, 1, 2), link(-1, 1), link(0, 2), link(0, 2)],
-      [-FAN / 6, FAN / 3, -FAN / 3, 0],
+      [link(-1, 1, 2), link(-1, 1, 1), link(0, 2), link(0, 2), link(1, 2)],
+      [-FAN / 6, FAN / 3, -FAN / 3, 0, FAN / 3],
+    ],
+    [
+      'a person gets more room than a lone link of the crowd',
+      [link(-1, 1, 0, 7), link(-1, 1)],
+      [-FAN / 2 + (FAN * 2.5) / 5.8, FAN / 2 - (FAN * 0.4) / 5.8],
     ],
   ])('%s', (_, nodes, angles) => {
     const placed = layout(nodes)
     for (const [i, angle] of angles.entries()) expect(placed[i]!.angle).toBeCloseTo(angle, 9)
     expect(placed).toHaveLength(angles.length)
   })
+
+  it('leaves out lone links of the crowd beyond the oldest, never a person or a branch', () =>
+    fc.assert(
+      fc.property(trees, nodes => {
+        const kept = prune(nodes)
+        const lone = (n: TreeNode) => n[0] < 0 && n[2] === 0 && n[4] === 0
+        expect(kept.filter(n => !lone(n))).toHaveLength(nodes.filter(n => !lone(n)).length)
+        expect(kept.filter(lone)).toHaveLength(Math.min(LONE, nodes.filter(lone).length))
+        for (const [parent, depth] of kept) expect(kept[parent]?.[1] ?? 0).toBe(depth - 1)
+      }),
+    ))
 
   it('thickens a branch with what hangs on it, to a limit', () => {
     const [thin, thick, huge] = layout([link(-1, 1, 0), link(-1, 1, 80), link(-1, 1, 1_000_000)])
