@@ -1,4 +1,3 @@
-
 /** A one-time link is used by a tap, never by opening the page: chat apps open every link they show. */
 const token = location.hash.slice(1)
 const pin = document.documentElement.dataset.pin

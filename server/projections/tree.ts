@@ -63,7 +63,7 @@ type Numbered = { node: ShareNode; number: number }
 function choose(all: Numbered[]): Numbered[] {
   if (all.length <= DRAWN) return all
   const weight = (s: Numbered) =>
-    (typeof s.node.by === 'string' ? 1e9 : 0) + s.node.size * 1000 - s.node.depth
+    (typeof s.node.by === 'string' ? 1e9 : 0) + s.node.size * 1000 + s.node.depth
   const chosen = new Set<number>()
   const byNumber = new Map(all.map(s => [s.number, s]))
   for (const s of [...all].sort((a, b) => weight(b) - weight(a) || a.number - b.number)) {

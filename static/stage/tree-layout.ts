@@ -27,9 +27,6 @@ const TOP = 1 / (1 + JITTER)
 /** A shallow tree stays near its stall, so that a first share is not a lone fruit at the ceiling. */
 const HEIGHT = [0.6, 0.78, 0.86]
 
-/** Room that a link with nothing below it takes: people of the room are looked for, lone links of the crowd are many. */
-const roomOf = ([, depth, , , face]: TreeNode): number => (face > 0 ? 2.5 : depth === 1 ? 0.4 : 1)
-
 /**
  * Places every link in a fan above the stall: the angle by the leaves it carries, the distance by depth with a jitter
  * that belongs to the index alone. Links of one parent keep their order, so an added link pushes its neighbours but
@@ -37,10 +34,13 @@ const roomOf = ([, depth, , , face]: TreeNode): number => (face > 0 ? 2.5 : dept
  */
 export function layout(nodes: readonly TreeNode[]): Placed[] {
   const children = childrenOf(nodes)
-  const leaves = leavesOf(nodes, children)
+  const leaves = leavesOf(nodes, children, roomForPerson(nodes, children))
   const angles = anglesOf(nodes, children, leaves)
   const deepest = nodes.reduce((max, [, depth]) => Math.max(max, depth), 1)
-  return nodes.map((node, i) => place(node, i, angles[i]!, deepest))
+  return nodes.map((node, i) => {
+    const lone = node[1] === 1 && node[4] === 0 && children[i]!.length === 0
+    return place(node, i, angles[i]!, deepest, lone)
+  })
 }
 
 function place(
@@ -48,8 +48,8 @@ function place(
   i: number,
   angle: number,
   deepest: number,
+  lone: boolean,
 ): Placed {
-  const lone = depth === 1 && size === 0 && face === 0
   const jitter = (lone ? LONE.jitter : JITTER) * (2 * noise(i) - 1)
   const far = (depth / deepest) * (HEIGHT[deepest - 1] ?? TOP) * (1 + jitter)
   return {
@@ -72,11 +72,32 @@ function childrenOf(nodes: readonly TreeNode[]): number[][] {
   return children
 }
 
+/** How wide a lone link of the crowd stands beside a leaf of a branch. */
+const LONE_ROOM = 0.4
+
+/**
+ * Room for a person's leaf, in leaves of the crowd: people look for themselves, so together they get a third of the fan
+ * once the crowd is large, each at most a sixteenth of the crowd's room.
+ */
+function roomForPerson(nodes: readonly TreeNode[], children: number[][]): number {
+  let people = 0
+  let crowd = 0
+  for (const [i, node] of nodes.entries()) {
+    if (children[i]!.length > 0) continue
+    if (node[4] > 0) people++
+    else crowd += node[1] === 1 ? LONE_ROOM : 1
+  }
+  return Math.max(2.5, Math.min(crowd / (2 * people), crowd / 16))
+}
+
 /** A parent comes before its children in the section, so one pass from the end sums every branch. */
-function leavesOf(nodes: readonly TreeNode[], children: number[][]): number[] {
+function leavesOf(nodes: readonly TreeNode[], children: number[][], person: number): number[] {
   const leaves = nodes.map(() => 0)
-  for (let i = nodes.length - 1; i >= 0; i--)
-    leaves[i] = children[i]!.reduce((sum, child) => sum + leaves[child]!, 0) || roomOf(nodes[i]!)
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const [, depth, , , face] = nodes[i]!
+    const own = face > 0 ? person : depth === 1 ? LONE_ROOM : 1
+    leaves[i] = children[i]!.reduce((sum, child) => sum + leaves[child]!, 0) || own
+  }
   return leaves
 }
 
