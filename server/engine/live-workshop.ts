@@ -2,13 +2,12 @@ import { follow, type Sim, scenarioHeader } from '../../simulations/index.ts'
 import type { Command } from '../core/command.ts'
 import type { Ctx } from '../core/decider.ts'
 import type { LoggedEvent } from '../core/event.ts'
-import { evolve } from '../core/evolve.ts'
 import type { LogId } from '../core/ids.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { initialState, type State } from '../core/state.ts'
 import { step } from '../core/step.ts'
 import { type Storage, StorageError } from '../storage/interfaces.ts'
-import { decodeCheckpoint, encodeCheckpoint, type Folded } from './checkpoint.ts'
+import { encodeCheckpoint, openFolded } from './checkpoint.ts'
 import { LessonClock, type Now } from './clock.ts'
 import { newId } from './keys.ts'
 import { RefusalMeter } from './refusal-meter.ts'
@@ -188,33 +187,11 @@ export class LiveWorkshop {
   }
 
   private async refold(): Promise<void> {
-    const kept = await this.newestCheckpoint()
-    // A checkpoint from beyond the log's end tells of something that never became durable.
-    const believed =
-      kept && kept.state.seq <= (await this.parts.storage.log.head(this.log)) ? kept : undefined
-    const { state, sim } = await this.foldOn(believed ?? { state: initialState(), sim: null })
-    this.checkpointed = believed?.state.seq ?? 0
+    const { state, sim, checkpointed } = await openFolded(this.log, this.parts)
     this.state = state
     this.sim = sim
+    this.checkpointed = checkpointed
     this.clock.restart()
-  }
-
-  /** Every line is read, so that damage is found wherever it is; what a checkpoint holds is not folded again. */
-  private async foldOn({ state, sim }: Folded): Promise<Folded> {
-    let crowd = sim
-    for await (const batch of this.parts.storage.log.read(this.log)) {
-      for (const event of batch) {
-        if (event.seq <= state.seq) continue
-        evolve(state, event)
-        crowd = follow(crowd, event, state)
-      }
-    }
-    return { state, sim: crowd }
-  }
-
-  private async newestCheckpoint(): Promise<Folded | undefined> {
-    const kept = await this.parts.storage.checkpoints.newest(this.log)
-    return kept && decodeCheckpoint(kept.bytes, this.parts.build)
   }
 
   /** Encoding takes the room's time, about 10 ms a megabyte, so it is done seldom; writing does not. */

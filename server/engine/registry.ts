@@ -8,6 +8,7 @@ import type { Now } from './clock.ts'
 import { Driver } from './driver.ts'
 import { hashKey, newKey, newName, newPin } from './keys.ts'
 import { LiveWorkshop } from './live-workshop.ts'
+import { type NewWorkshop, opening, submitAll } from './opening.ts'
 
 export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; driver: Driver }
 export type Created = {
@@ -17,7 +18,6 @@ export type Created = {
   trainerKey: string
   trainerToken: string
 }
-export type NewWorkshop = { title: string; language: Language; lesson: string; seed: number; trainer: string }
 
 export type RegistryDeps = {
   storage: Storage
@@ -208,31 +208,4 @@ export class Registry {
       if (!taken.has(pin)) return pin
     }
   }
-}
-
-/** The workshop and its trainer's seat. */
-function opening(entry: WorkshopEntry, input: NewWorkshop, trainer: ParticipantId): Command[] {
-  const { workshopId, pin } = entry
-  const { title, language, lesson, seed } = input
-  return [
-    { id: 'open', by: trainer, type: 'workshop.open', workshopId, pin, title, language, lesson, seed },
-    {
-      id: 'open:join',
-      by: trainer,
-      type: 'participant.join',
-      nickname: input.trainer,
-      language,
-      role: 'trainer',
-      kind: 'person',
-    },
-  ]
-}
-
-/** @throws Error when one of them is refused: the seeds of a release are accepted or the release is broken */
-async function submitAll(workshop: LiveWorkshop, commands: readonly Command[]): Promise<void> {
-  const outcomes = await Promise.all(commands.map(c => workshop.submit(c)))
-  outcomes.forEach((outcome, i) => {
-    if (!outcome.ok)
-      throw new Error(`opening: ${commands[i]!.type} ${commands[i]!.id}: ${JSON.stringify(outcome.refused)}`)
-  })
 }

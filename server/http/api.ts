@@ -1,28 +1,16 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import express, { type Request, type RequestHandler, Router } from 'express'
 import type { ZodType } from 'zod'
 import { SCENARIOS, SIM_KNOBS } from '../../simulations/index.ts'
 import { openapi } from '../contract/openapi.ts'
 import { parse } from '../contract/parse.ts'
-import {
-  createWorkshop,
-  eventsQuery,
-  join,
-  pageQuery,
-  productQuery,
-  session,
-  viewQuery,
-} from '../contract/requests.ts'
+import { createWorkshop, join, session } from '../contract/requests.ts'
 import { KNOBS } from '../core/knobs.ts'
 import { refuse } from '../core/refusal.ts'
-import { productList, productView, shopList } from '../projections/catalogue.ts'
-import { allOrders, ordersOf, orderView } from '../projections/orders.ts'
-import { project } from '../projections/project.ts'
-import { roomSection } from '../projections/room.ts'
-import { maySee, maySeeOrdersOf } from '../projections/viewer.ts'
+import type { Language } from '../core/text.ts'
+import type { NewWorkshop } from '../engine/opening.ts'
 import type { Deps } from './deps.ts'
 import { language, languageOf } from './language.ts'
-import { paged } from './page.ts'
-import { streamEvents, streamRecording } from './recording.ts'
+import { reads } from './reads.ts'
 import { Refused, sendOutcome, sendRefusal } from './respond.ts'
 import { addressOf, atWorkshop, isLoopback, keepKey, openedOf, seated, viewerIn, whoAsks } from './seat.ts'
 import { submit } from './submit.ts'
@@ -31,7 +19,7 @@ import { origin, workshopUrls } from './urls.ts'
 /** JSON bodies are commands, never files. */
 const json = express.json({ limit: '256kb' })
 
-/** The HTTP door of DESIGN's contract. Handlers read a durable state once and answer; they hold no state. */
+/** The HTTP door. Handlers hold no state. */
 export function api(deps: Deps): Router {
   const router = Router()
   router.use(language)
@@ -47,22 +35,6 @@ export function api(deps: Deps): Router {
   router.post('/workshops/:pin/commands', seated, json, command(deps))
   reads(router, deps)
   return router
-}
-
-function reads(router: Router, deps: Deps): void {
-  router.get('/workshops/:pin', summary)
-  router.get('/workshops/:pin/shops', shops)
-  router.get('/workshops/:pin/products', products)
-  router.get('/workshops/:pin/products/:id', product)
-  router.get('/workshops/:pin/orders', seated, orders)
-  router.get('/workshops/:pin/orders/:id', seated, order)
-  router.get('/workshops/:pin/view', view)
-  router.get('/workshops/:pin/events', seated, staff, (req, res) =>
-    streamEvents(deps.log, openedOf(res), query(eventsQuery, req), res),
-  )
-  router.get('/workshops/:pin/recording', seated, staff, (_req, res) =>
-    streamRecording(deps.log, openedOf(res), res),
-  )
 }
 
 /** Opening a workshop costs this laptop disk: here it is free, from elsewhere it needs the code printed at start. */
@@ -86,21 +58,17 @@ function open({ registry, room }: Deps): RequestHandler {
   }
 }
 
-export function withDefaults(
-  input: {
-    title?: string | undefined
-    language?: 'th' | 'en' | 'zh' | undefined
-    lesson?: string | undefined
-    seed?: number | undefined
-  },
-  spoken: 'th' | 'en' | 'zh',
-) {
+type Wishes = { [K in 'title' | 'language' | 'lesson' | 'seed']?: NewWorkshop[K] | undefined }
+
+/** What a new workshop is called and speaks when nobody said. */
+export function withDefaults({ title, language, lesson, seed }: Wishes, spoken: Language): NewWorkshop {
+  const chosen = language ?? spoken
   return {
-    title: input.title || TITLES[input.language ?? spoken],
-    language: input.language ?? spoken,
-    lesson: input.lesson ?? 'default',
-    seed: input.seed ?? Math.floor(Math.random() * 1_000_000),
-    trainer: TRAINERS[input.language ?? spoken],
+    title: title || TITLES[chosen],
+    language: chosen,
+    lesson: lesson ?? 'default',
+    seed: seed ?? Math.floor(Math.random() * 1_000_000),
+    trainer: TRAINERS[chosen],
   }
 }
 const TITLES = { th: 'ตลาดของเรา', en: 'Our market', zh: '我们的市场' }
@@ -149,108 +117,8 @@ function command({ words }: Deps): RequestHandler {
   return async (req, res) => sendOutcome(res, await submit(openedOf(res), viewerIn(res), req.body), words)
 }
 
-const staff: RequestHandler = (_req, res, next) => {
-  if (!maySee('trainer', viewerIn(res)))
-    throw new Refused(refuse('role.forbidden', { role: viewerIn(res).role, type: 'read' }))
-  next()
-}
-
-const summary: RequestHandler = async (_req, res) => {
-  const { entry, workshop } = openedOf(res)
-  const answer = await workshop.read(state => {
-    const { pin, title, phase, locked, frozen, market, people, run } = roomSection(state, languageOf(res))
-    const { speed, running } = state.clock
-    const clock = { at: workshop.clock.at(), t: workshop.clock.t(), speed, running }
-    return {
-      pin,
-      title,
-      phase,
-      locked,
-      frozen,
-      market,
-      log: entry.log,
-      head: state.seq,
-      clock,
-      participants: people,
-      run,
-    }
-  })
-  res.json(answer)
-}
-
-const shops: RequestHandler = async (req, res) => {
-  const items = await openedOf(res).workshop.read(state => shopList(state, languageOf(res)))
-  res.json(paged(items, query(pageQuery, req)))
-}
-
-const products: RequestHandler = async (req, res) => {
-  const filter = query(productQuery, req)
-  const items = await openedOf(res).workshop.read(state => productList(state, filter, languageOf(res)))
-  res.json(paged(items, filter))
-}
-
-const product: RequestHandler = async (req, res) => {
-  const { market } = query(productQuery, req)
-  const found = await openedOf(res).workshop.read(state => {
-    const product = state.products.get(String(req.params.id))
-    return product && productView(state, product, market ?? state.workshop.market, languageOf(res))
-  })
-  if (!found) throw new Refused(refuse('product.unknown', { productId: String(req.params.id) }))
-  res.json(found)
-}
-
-const orders: RequestHandler = async (req, res) => {
-  const viewer = viewerIn(res)
-  const answer = await openedOf(res).workshop.read(state => {
-    const mine = maySee('trainer', viewer) ? allOrders(state) : ordersOf(state, viewer.participantId!)
-    const { items, next } = paged(mine, query(pageQuery, req))
-    return { items: items.map(o => orderView(state, o, languageOf(res))), ...(next ? { next } : {}) }
-  })
-  res.json(answer)
-}
-
-const order: RequestHandler = async (req, res) => {
-  const found = await openedOf(res).workshop.read(state => {
-    const order = state.orders.get(String(req.params.id))
-    return order && maySeeOrdersOf(order.buyer, viewerIn(res))
-      ? orderView(state, order, languageOf(res))
-      : undefined
-  })
-  if (!found) throw new Refused(refuse('order.unknown', { orderId: String(req.params.id) }))
-  res.json(found)
-}
-
-const view: RequestHandler = async (req, res) => {
-  const { surface } = query(viewQuery, req)
-  const viewer = viewerIn(res)
-  if (surface !== 'stage' && viewer.participantId === null) throw new Refused(refuse('seat.unknown'))
-  if (!maySee(surface, viewer))
-    throw new Refused(refuse('role.forbidden', { role: viewer.role, type: surface }))
-  const { entry, workshop } = openedOf(res)
-  res.json(
-    await workshop.read(state => {
-      const { seq, at, t } = state
-      return {
-        log: entry.log,
-        seq,
-        at,
-        t,
-        sections: project(surface, state, { ...viewer, language: languageOf(res) }),
-      }
-    }),
-  )
-}
-
 function body<T>(schema: ZodType<T>, req: Request): T {
   const parsed = parse(schema, req.body ?? {})
   if (!parsed.ok) throw new Refused(parsed.refused)
   return parsed.value
 }
-
-function query<T>(schema: ZodType<T>, req: Request): T {
-  const parsed = parse(schema, req.query)
-  if (!parsed.ok) throw new Refused(parsed.refused)
-  return parsed.value
-}
-
-export type { Response }

@@ -1,0 +1,34 @@
+import type { Command } from '../core/command.ts'
+import type { ParticipantId } from '../core/ids.ts'
+import type { Language } from '../core/text.ts'
+import type { WorkshopEntry } from '../storage/interfaces.ts'
+import type { LiveWorkshop } from './live-workshop.ts'
+
+export type NewWorkshop = { title: string; language: Language; lesson: string; seed: number; trainer: string }
+
+/** The workshop and its trainer's seat. */
+export function opening(entry: WorkshopEntry, input: NewWorkshop, trainer: ParticipantId): Command[] {
+  const { workshopId, pin } = entry
+  const { title, language, lesson, seed } = input
+  return [
+    { id: 'open', by: trainer, type: 'workshop.open', workshopId, pin, title, language, lesson, seed },
+    {
+      id: 'open:join',
+      by: trainer,
+      type: 'participant.join',
+      nickname: input.trainer,
+      language,
+      role: 'trainer',
+      kind: 'person',
+    },
+  ]
+}
+
+/** @throws Error when one of them is refused: the seeds of a release are accepted or the release is broken */
+export async function submitAll(workshop: LiveWorkshop, commands: readonly Command[]): Promise<void> {
+  const outcomes = await Promise.all(commands.map(c => workshop.submit(c)))
+  outcomes.forEach((outcome, i) => {
+    if (!outcome.ok)
+      throw new Error(`opening: ${commands[i]!.type} ${commands[i]!.id}: ${JSON.stringify(outcome.refused)}`)
+  })
+}
