@@ -6,11 +6,11 @@ export type Money = { amount: number; currency: Currency }
 export const thb = (satang: number): Money => ({ amount: satang, currency: 'THB' })
 
 /** 10,000 basis points are the whole. The fraction of a satang that is lost here goes to the remainder's owner. */
-export function share(satang: number, basisPoints: number): number {
+export function portion(satang: number, basisPoints: number): number {
   return Math.floor((satang * basisPoints) / 10_000)
 }
 
-/** Satang to fen at `fenPerThousandSatang`, rounded to the nearest fen. For showing beside the price, never for paying. */
+/** Satang to fen at `thbPerCny`, rounded to the nearest fen. For showing beside the price, never for paying. */
 export function toFen(satang: number, thbPerCny: number): number {
   return Math.round(satang / thbPerCny)
 }

@@ -32,11 +32,24 @@ export const judges: Judges<'scenario.start' | 'scenario.stop' | 'scenario.finis
 
 export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
   'scenario.started': (state, e) => {
-    state.run = { runId: e.runId, seed: e.seed, header: e.header, tick: { ...FIRST_TICK }, running: true }
+    state.run = {
+      runId: e.runId,
+      seed: e.seed,
+      header: e.header,
+      tick: { ...FIRST_TICK },
+      running: true,
+      firstShare: state.shares.length,
+    }
     state.at = 0
     state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false }
     state.crowd = perMarket(emptyCrowd)
-    state.people = perMarket(() => ({ orders: 0, units: 0, gmv: 0, refused: {} }))
+    state.people = perMarket(market => ({
+      orders: 0,
+      units: 0,
+      gmv: 0,
+      shares: state.people[market].shares,
+      refused: {},
+    }))
     state.ticker = []
   },
   'scenario.stopped': state => {
@@ -45,6 +58,10 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
     state.clock.resume = null
   },
 }
+
+/** Simulated time runs: a run is open, its clock is on, and the room is not frozen. */
+export const isTicking = (state: State): boolean =>
+  state.run?.running === true && state.clock.running && state.workshop.frozenAt === null
 
 /** The scenario's hours are simulated whole. */
 export const isOver = (state: State): boolean =>

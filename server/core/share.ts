@@ -58,6 +58,7 @@ export const folds: Folds<'share.created' | 'share.opened'> = {
     state.shares[number]!.shareId = e.shareId
     state.shareNumbers.set(e.shareId, number)
     state.participants.get(e.by)?.shares.push(number)
+    state.people[e.market].shares++
   },
   'share.opened': (state, e) => {
     const node = shareById(state, e.shareId)!

@@ -1,7 +1,7 @@
 import type { ParticipantId } from './ids.ts'
 import { knob } from './knobs.ts'
 import type { Market } from './market.ts'
-import { share } from './money.ts'
+import { portion } from './money.ts'
 import type { State } from './state.ts'
 
 /** Where the buyer's money goes, in satang; the parts sum to what was paid. */
@@ -20,8 +20,8 @@ export function splitOf(
 ): Split {
   const knobs = state.run?.header.knobs
   const { amount, market } = order
-  const paymentFee = share(amount, knob(`${market}.paymentFee`, knobs))
-  const commission = share(amount, knob(`${market}.commission`, knobs))
+  const paymentFee = portion(amount, knob(`${market}.paymentFee`, knobs))
+  const commission = portion(amount, knob(`${market}.commission`, knobs))
   const rewards = rewardsOf(state, order)
   const paidOut = rewards.reduce((sum, r) => sum + r.amount, 0)
   return { merchant: amount - paymentFee - commission - paidOut, paymentFee, commission, rewards }
@@ -29,7 +29,7 @@ export function splitOf(
 
 /** Satang paid for an order of `amount` to whoever stands `level` links above the buyer. */
 export const rewardOf = (state: State, market: Market, amount: number, level: 1 | 2): number =>
-  share(amount, knob(`${market}.rewardLevel${level}`, state.run?.header.knobs))
+  portion(amount, knob(`${market}.rewardLevel${level}`, state.run?.header.knobs))
 
 /** Levels count up from the buyer: the sharer, and the one who had shared to them. Nobody is paid for their own order. */
 function rewardsOf(

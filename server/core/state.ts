@@ -33,6 +33,8 @@ export type Run = {
   /** The last tick that the log holds whole. */
   tick: { n: number; to: number }
   running: boolean
+  /** Number of its first share: the crowd's links before belong to an earlier run. */
+  firstShare: number
 }
 
 /**
@@ -60,7 +62,8 @@ export type State = {
   }
   clock: {
     speed: number
-    running: boolean /** Speed to return to after a burst, or null. */
+    running: boolean
+    /** Speed to return to after a burst, or null. */
     resume: number | null
     overridden: boolean
   }
@@ -85,6 +88,7 @@ export type State = {
     orders: number
     units: number
     gmv: number
+    shares: number
     refused: Partial<Record<RefusalCode, number>>
   }>
   ticker: TickerLine[]
@@ -124,7 +128,7 @@ export function initialState(): State {
     shares: [],
     shareNumbers: new Map(),
     crowd: perMarket(emptyCrowd),
-    people: perMarket(() => ({ orders: 0, units: 0, gmv: 0, refused: {} })),
+    people: perMarket(() => ({ orders: 0, units: 0, gmv: 0, shares: 0, refused: {} })),
     ticker: [],
     outcomes: new Map(),
   }

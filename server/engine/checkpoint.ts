@@ -27,13 +27,17 @@ export function decodeCheckpoint(bytes: Uint8Array, build: string): Folded | und
   }
 }
 
-type Source = { storage: Pick<Storage, 'log' | 'checkpoints'>; build: string }
+type Source = {
+  storage: Pick<Storage, 'log' | 'checkpoints'>
+  build: string
+  onError: (error: unknown) => void
+}
 
 /** The log folded, from the newest checkpoint on if there is one of this build. @throws StorageError storage.damaged */
 export async function openFolded(log: LogId, source: Source): Promise<Folded & { checkpointed: number }> {
   const { storage, build } = source
-  const bytes = (await storage.checkpoints.newest(log))?.bytes
-  const kept = bytes && decodeCheckpoint(bytes, build)
+  const newest = await storage.checkpoints.newest(log).catch(source.onError)
+  const kept = newest ? decodeCheckpoint(newest.bytes, build) : undefined
   // One from beyond the log's end tells of something that never became durable.
   const believed = kept && kept.state.seq <= (await storage.log.head(log)) ? kept : undefined
   const from = believed ?? { state: initialState(), sim: null }

@@ -1,5 +1,9 @@
+import { isTicking } from '../core/run.ts'
 import { nextTick } from '../core/scenario.ts'
 import type { State } from '../core/state.ts'
+
+/** Wall ms between two marks of a living driver, at most: what is more was sleep. */
+export const STALL = 2_000
 
 /** Wall ms from a clock that never goes back. */
 export type Now = () => number
@@ -13,6 +17,8 @@ export class LessonClock {
   private lesson = 0
   private simulated = 0
   private rate = 0
+  /** Wall ms of the driver's last look. */
+  private seen = 0
 
   constructor(
     private readonly now: Now,
@@ -24,7 +30,8 @@ export class LessonClock {
   /** Goes on from the state's last event, as after opening a log. */
   restart(): void {
     const state = this.state()
-    this.wall = this.now()
+    this.mark()
+    this.wall = this.seen
     this.lesson = state.t
     this.simulated = state.at
     this.rate = rateOf(state)
@@ -32,7 +39,7 @@ export class LessonClock {
 
   /** Lesson-ms now. */
   t(): number {
-    return Math.floor(this.lesson + this.now() - this.wall)
+    return Math.floor(this.lesson + this.wallNow() - this.wall)
   }
 
   /** Sim-ms for an event that happens now: never past the next tick, which has not seen it. */
@@ -43,27 +50,38 @@ export class LessonClock {
 
   /** Sim-ms that the ticks should have reached by now. */
   target(): number {
-    return this.simulated + (this.now() - this.wall) * this.rate
+    return this.simulated + (this.wallNow() - this.wall) * this.rate
   }
 
   /** Call after every event that changes how time runs. */
   rebase(): void {
     const state = this.state()
     const reached = Math.min(this.target(), tickEnd(state))
-    this.lesson += this.now() - this.wall
-    this.wall = this.now()
+    const wall = this.wallNow()
+    this.lesson += wall - this.wall
+    this.wall = wall
     this.simulated = state.run?.tick.n === -1 && state.at === 0 ? 0 : Math.max(reached, state.at)
     this.rate = rateOf(state)
   }
 
-  /** Leaves `gap` wall-ms out of both times: the laptop slept. */
-  skip(gap: number): void {
-    this.wall += gap
+  /** The driver lives: time may run on from here. */
+  mark(): void {
+    this.seen = this.now()
+  }
+
+  /** The laptop slept from the last mark until now: that is left out of both times. */
+  skip(): void {
+    this.wall += this.now() - this.seen
+    this.mark()
+  }
+
+  /** A command that comes before the driver's first look after a sleep must not see the night as lesson time. */
+  private wallNow(): number {
+    return Math.min(this.now(), this.seen + STALL)
   }
 }
 
-const rateOf = (state: State): number =>
-  state.run?.running && state.clock.running && state.workshop.frozenAt === null ? state.clock.speed : 0
+const rateOf = (state: State): number => (isTicking(state) ? state.clock.speed : 0)
 
 const tickEnd = (state: State): number =>
   state.run?.running ? nextTick(state.run.header.bursts, state.run.tick).to : state.at

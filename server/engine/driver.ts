@@ -1,16 +1,15 @@
 import { proposeTick } from '../../simulations/index.ts'
 import type { Command } from '../core/command.ts'
 import { DRIVER } from '../core/ids.ts'
-import { isOver } from '../core/run.ts'
+import { isOver, isTicking } from '../core/run.ts'
 import { inBurst, nextTick } from '../core/scenario.ts'
-import type { State } from '../core/state.ts'
-import type { Now } from './clock.ts'
+import { type Now, STALL } from './clock.ts'
 import type { LiveWorkshop } from './live-workshop.ts'
 
 /** Wall ms between two looks at the clock: at 600x a beat is one simulated minute. */
 const BEAT = 100
-/** A beat that comes this late means that the laptop slept. */
-const STALL = 2_000
+/** Wall ms that the driver rests after the disk failed: first and longest. */
+const REST = { first: 1_000, longest: 30_000 }
 /** Ticks in one go; what is left over is taken up by the next beat, people's commands come in between. */
 const TICKS_PER_BEAT = 120
 
@@ -21,6 +20,8 @@ export class Driver {
   private advancing: Promise<void> | undefined
   private expiring: Promise<void> = Promise.resolve()
   private stopped = false
+  private rest = REST.first
+  private pausedUntil = 0
 
   constructor(
     private readonly workshop: LiveWorkshop,
@@ -44,6 +45,8 @@ export class Driver {
     const gap = this.now() - this.lastBeat
     this.lastBeat = this.now()
     if (gap > STALL) this.stall(gap)
+    else this.workshop.clock.mark()
+    if (this.lastBeat < this.pausedUntil) return
     this.expiring = this.expire()
     this.advancing ??= this.advance().finally(() => {
       this.advancing = undefined
@@ -57,7 +60,7 @@ export class Driver {
   }
 
   private stall(gap: number): void {
-    this.workshop.clock.skip(gap)
+    this.workshop.clock.skip()
     void this.send(() => driver('clock.stall', { gap: Math.round(gap) }))
   }
 
@@ -65,8 +68,8 @@ export class Driver {
     const { state, clock } = this.workshop
     if (state.workshop.frozenAt !== null) return
     const t = clock.t()
-    for (const [orderId, until] of state.holds)
-      if (until <= t) void this.send(() => driver('order.expire', { orderId }))
+    const due = [...state.holds].filter(([, until]) => until <= t)
+    await Promise.all(due.map(([orderId]) => this.send(() => driver('order.expire', { orderId }))))
   }
 
   private async advance(): Promise<void> {
@@ -80,7 +83,7 @@ export class Driver {
   /** A declared burst is watched in real time, unless the trainer said otherwise. */
   private async meetBurst(): Promise<void> {
     const { run, clock } = this.workshop.state
-    if (!run || !ticking(this.workshop.state)) return
+    if (!run || !isTicking(this.workshop.state)) return
     const burst = inBurst(run.header.bursts, run.tick.to)
     if (burst && clock.speed > 1 && !clock.overridden) await this.send(() => driver('clock.slow', {}))
     if (!burst && (clock.resume !== null || clock.overridden))
@@ -89,7 +92,7 @@ export class Driver {
 
   private dueTicks(): number {
     const { state, clock } = this.workshop
-    if (!ticking(state)) return 0
+    if (!isTicking(state)) return 0
     const { bursts, hours } = state.run!.header
     const target = Math.min(clock.target(), hours * 3_600_000)
     let n = 0
@@ -105,24 +108,29 @@ export class Driver {
   private tick(): Promise<unknown> {
     return this.send(workshop => {
       const { state, sim } = workshop
-      if (!sim || !ticking(state)) return undefined
+      if (!sim || !isTicking(state)) return undefined
       const tick = nextTick(state.run!.header.bursts, state.run!.tick)
       return driver('flow.advance', proposeTick(sim, state, tick))
     })
   }
 
   private async send(make: (workshop: LiveWorkshop) => Command | undefined): Promise<void> {
-    if (this.stopped) return
+    if (this.stopped || this.now() < this.pausedUntil) return
     try {
       await this.workshop.submitLazily(make)
+      this.rest = REST.first
     } catch (error) {
-      this.onError(error)
+      this.pause(error)
     }
   }
-}
 
-const ticking = (state: State): boolean =>
-  state.run?.running === true && state.clock.running && state.workshop.frozenAt === null
+  /** A full disk is not asked ten times a second. */
+  private pause(error: unknown): void {
+    this.pausedUntil = this.now() + this.rest
+    this.rest = Math.min(this.rest * 2, REST.longest)
+    this.onError(error)
+  }
+}
 
 /** The log needs no ids of the driver's commands: nobody resends them. */
 function driver<T extends Command['type']>(type: T, payload: object): Command {

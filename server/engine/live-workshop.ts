@@ -29,7 +29,7 @@ export type Parts = {
   onError: (error: unknown) => void
 }
 
-export type Listener = (events: readonly LoggedEvent[], workshop: LiveWorkshop) => void
+export type Listener = (events: readonly LoggedEvent[]) => void
 
 /** Events between two checkpoints: folding these again takes some 50 ms. */
 const CHECKPOINT_EVERY = 10_000
@@ -79,15 +79,23 @@ export class LiveWorkshop {
     return this.enqueue({ command })
   }
 
-  /** Looks at a state that is durable. `look` must not keep any of it. */
+  /**
+   * Looks at a state that is durable. `look` must not keep any of it; what it throws is the caller's.
+   * @throws the storage's error while the log cannot be read back after a failed write
+   */
   read<T>(look: (state: State) => T): Promise<T> {
-    if (!this.writing) return Promise.resolve(look(this.state))
-    return new Promise(resolve => this.readers.push(() => resolve(look(this.state))))
-  }
-
-  /** True while memory is ahead of the disk. */
-  get busy(): boolean {
-    return this.writing
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        try {
+          if (this.failed) throw this.failed
+          resolve(look(this.state))
+        } catch (error) {
+          reject(error)
+        }
+      }
+      if (this.writing) this.readers.push(go)
+      else go()
+    })
   }
 
   /** Resolves when the queue is empty and the disk has it all. */
@@ -119,43 +127,47 @@ export class LiveWorkshop {
   private async writeBatch(jobs: Job[]): Promise<void> {
     const before = this.state.seq
     const events: LoggedEvent[] = []
-    const answers = jobs.map(job => this.judge(job, events))
+    const answers: (() => void)[] = []
+    let judged: Job | undefined
     try {
       if (this.failed) throw this.failed
+      for (const job of jobs) {
+        judged = job
+        answers.push(this.judge(job, events))
+      }
+      judged = undefined
       if (events.length > 0) await this.parts.storage.log.append(this.log, before, events)
     } catch (error) {
       await this.recover(error)
-      this.settleFailed(jobs, error)
+      this.settleFailed(jobs, judged, error)
       return
     }
+    for (const answer of answers) answer()
     this.wakeReaders()
     this.publish(events)
-    for (const answer of answers) answer()
     this.keepCheckpoint()
   }
 
-  /** Another writer was first: with what it wrote taken in, the same commands are judged again. Anything else is told. */
-  private settleFailed(jobs: Job[], error: unknown): void {
-    const conflict = error instanceof StorageError && error.code === 'storage.seq-conflict'
-    if (conflict && !this.failed) this.queue.unshift(...jobs)
-    else for (const job of jobs) job.reject(error)
+  private judge({ command: given, resolve }: Job, events: LoggedEvent[]): () => void {
+    const command = typeof given === 'function' ? given(this) : given
+    if (!command) return () => resolve(undefined)
+    const done = step(this.state, command, this.ctx(command))
+    for (const event of done.events) {
+      events.push(event)
+      this.bringAlong(event)
+    }
+    return () => resolve(done.outcome)
   }
 
-  private judge(job: Job, events: LoggedEvent[]): () => void {
-    try {
-      const command = typeof job.command === 'function' ? job.command(this) : job.command
-      if (!command) return () => job.resolve(undefined)
-      const done = step(this.state, command, this.ctx(command))
-      for (const event of done.events) {
-        events.push(event)
-        this.bringAlong(event)
-      }
-      return () => job.resolve(done.outcome)
-    } catch (error) {
-      // A rule that throws is a fault of ours: memory may be half changed, so it is not to be trusted any more.
-      this.failed = error
-      return () => job.reject(error)
-    }
+  /**
+   * Judged again on the log as it is now: everybody, when another writer was first; all but the `culprit`, when one of
+   * our rules threw on it and may have left memory half changed. A disk that failed is told to everybody.
+   */
+  private settleFailed(jobs: Job[], culprit: Job | undefined, error: unknown): void {
+    const conflict = error instanceof StorageError && error.code === 'storage.seq-conflict'
+    const again = !this.failed && (conflict || culprit) ? jobs.filter(job => job !== culprit) : []
+    this.queue.unshift(...again)
+    for (const job of jobs) if (!again.includes(job)) job.reject(error)
   }
 
   /** A tick happens at its end; whatever else happens, happens now. */
@@ -196,15 +208,26 @@ export class LiveWorkshop {
 
   /** Encoding takes the room's time, about 10 ms a megabyte, so it is done seldom; writing does not. */
   private keepCheckpoint(): void {
-    const { storage, build, onError } = this.parts
     if (this.state.seq - this.checkpointed < CHECKPOINT_EVERY) return
     this.checkpointed = this.state.seq
-    storage.checkpoints.put(this.log, this.state.seq, encodeCheckpoint(this, build)).catch(onError)
+    const { storage, build, onError } = this.parts
+    this.guarded(() => {
+      storage.checkpoints.put(this.log, this.state.seq, encodeCheckpoint(this, build)).catch(onError)
+    })
   }
 
   private publish(events: readonly LoggedEvent[]): void {
     if (events.length === 0) return
-    for (const listener of this.listeners) listener(events, this)
+    for (const listener of this.listeners) this.guarded(() => listener(events))
+  }
+
+  /** What others do with durable events may fail without stopping the room. */
+  private guarded(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.parts.onError(error)
+    }
   }
 
   private wakeReaders(): void {

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { parse } from '../contract/parse.ts'
 import { eventsQuery, pageQuery, productQuery, viewQuery } from '../contract/requests.ts'
 import { refuse } from '../core/refusal.ts'
+import { isTicking } from '../core/run.ts'
 import { productList, productView, shopList } from '../projections/catalogue.ts'
 import { allOrders, ordersOf, orderView } from '../projections/orders.ts'
 import { project } from '../projections/project.ts'
@@ -42,8 +43,8 @@ const summary: RequestHandler = async (_req, res) => {
   const { entry, workshop } = openedOf(res)
   const answer = await workshop.read(state => {
     const { pin, title, phase, locked, frozen, market, people, run } = roomSection(state, languageOf(res))
-    const { speed, running } = state.clock
-    const clock = { at: workshop.clock.at(), t: workshop.clock.t(), speed, running }
+    const { speed } = state.clock
+    const clock = { at: workshop.clock.at(), t: workshop.clock.t(), speed, running: isTicking(state) }
     return {
       pin,
       title,

@@ -1,5 +1,6 @@
 import type { Market } from '../core/market.ts'
 import { isGuest } from '../core/participant.ts'
+import { isTicking } from '../core/run.ts'
 import { inBurst } from '../core/scenario.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
@@ -59,7 +60,7 @@ function runView(state: State, language: Language): RunView | null {
     running: run.running,
     hours: run.header.hours,
     speed: clock.speed,
-    clockRunning: clock.running && state.workshop.frozenAt === null,
+    clockRunning: isTicking(state),
     inBurst: inBurst(run.header.bursts, state.at),
     resume: clock.resume,
   }

@@ -76,7 +76,7 @@ export function totals(state: State, market: Market): MarketTotals {
     units: crowd.units + people.units,
     gmv: crowd.gmv + people.gmv,
     people: { orders: people.orders, units: people.units, gmv: people.gmv },
-    shares: state.shares.reduce((n, s) => n + (s.market === market ? 1 : 0), 0),
+    shares: crowd.shares + people.shares,
     refused: sum(crowd.refused) + sum(people.refused),
   }
 }

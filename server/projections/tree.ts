@@ -27,7 +27,7 @@ const DRAWN = 400
 export function treeSection(state: State, market: Market): TreeSection {
   const inMarket = state.shares
     .map((node, number) => ({ node, number }))
-    .filter(s => s.node.market === market)
+    .filter(s => s.node.market === market && isOfThisRun(state, s))
   const drawn = choose(inMarket)
   const index = new Map(drawn.map((s, i) => [s.number, i]))
   const byDepth: number[] = []
@@ -58,6 +58,10 @@ const rate = (state: State, market: Market, level: 1 | 2): number =>
   knob(`${market}.rewardLevel${level}`, state.run?.header.knobs)
 
 type Numbered = { node: ShareNode; number: number }
+
+/** People's links stay through a lesson, the crowd's go with their run. */
+const isOfThisRun = (state: State, { node, number }: Numbered): boolean =>
+  typeof node.by === 'string' || number >= (state.run?.firstShare ?? 0)
 
 /** Big branches outrank small ones and a parent is never smaller than its child, so parents are always drawn too. */
 function choose(all: Numbered[]): Numbered[] {

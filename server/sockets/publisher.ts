@@ -1,5 +1,6 @@
 import type { Frame, Head } from '../contract/socket.ts'
 import type { LoggedEvent } from '../core/event.ts'
+import { isTicking } from '../core/run.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
@@ -81,7 +82,7 @@ export class Publisher {
       at: workshop.clock.at(),
       t: workshop.clock.t(),
       speed: state.clock.speed,
-      running: state.run?.running === true && state.clock.running && state.workshop.frozenAt === null,
+      running: isTicking(state),
       frozen: state.workshop.frozenAt !== null,
     }))
   }

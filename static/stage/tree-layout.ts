@@ -19,13 +19,17 @@ export const REACH = { x: 640, y: 590 }
 
 const JITTER = 0.08
 /** Lone links of the crowd scatter wider and hang smaller: undergrowth, not a wall round the stall. */
-const LONE = { jitter: 0.4, size: 0.6 }
+const LONE = { jitter: 0.4, size: 0.8 }
 const WIDEST = 44
 const RADII = [17, 13.5, 11, 9.5, 8]
+/** Share of its radius that a fruit keeps in the densest crowd. */
+const SMALLEST = 0.72
 /** With the jitter, the highest link just reaches `REACH`. */
 const TOP = 1 / (1 + JITTER)
 /** A shallow tree stays near its stall, so that a first share is not a lone fruit at the ceiling. */
 const HEIGHT = [0.6, 0.78, 0.86]
+/** What a level takes of the height before its links are counted. */
+const STEP = 14
 
 /**
  * Places every link in a fan above the stall: the angle by the leaves it carries, the distance by depth with a jitter
@@ -36,10 +40,29 @@ export function layout(nodes: readonly TreeNode[]): Placed[] {
   const children = childrenOf(nodes)
   const leaves = leavesOf(nodes, children, roomForPerson(nodes, children))
   const angles = anglesOf(nodes, children, leaves)
-  const deepest = nodes.reduce((max, [, depth]) => Math.max(max, depth), 1)
+  const levels = levelsOf(nodes)
   return nodes.map((node, i) => {
     const lone = node[1] === 1 && node[4] === 0 && children[i]!.length === 0
-    return place(node, i, angles[i]!, deepest, lone)
+    return place(node, i, angles[i]!, levels[node[1] - 1]!, lone)
+  })
+}
+
+type Level = { far: number; radius: number }
+
+/** A crowded level stands farther from the one below it, and its fruit are smaller. */
+function levelsOf(nodes: readonly TreeNode[]): Level[] {
+  const counts: number[] = []
+  for (const [, depth] of nodes) counts[depth - 1] = (counts[depth - 1] ?? 0) + 1
+  const steps = Array.from(counts, n => STEP + Math.sqrt(n ?? 0))
+  const total = steps.reduce((sum, step) => sum + step, 0)
+  const height = HEIGHT[counts.length - 1] ?? TOP
+  let reached = 0
+  return steps.map((step, i) => {
+    reached += step
+    const far = (height * reached) / total
+    const room = (FAN * far * REACH.y) / (counts[i] ?? 1)
+    const radius = RADII[Math.min(i, RADII.length - 1)]!
+    return { far, radius: radius * Math.max(SMALLEST, Math.min(1, room / radius)) }
   })
 }
 
@@ -47,11 +70,11 @@ function place(
   [parent, depth, size, orders, face]: TreeNode,
   i: number,
   angle: number,
-  deepest: number,
+  level: Level,
   lone: boolean,
 ): Placed {
   const jitter = (lone ? LONE.jitter : JITTER) * (2 * noise(i) - 1)
-  const far = (depth / deepest) * (HEIGHT[deepest - 1] ?? TOP) * (1 + jitter)
+  const far = level.far * (1 + jitter)
   return {
     x: REACH.x * far * Math.sin(angle),
     y: -REACH.y * far * Math.cos(angle),
@@ -59,7 +82,7 @@ function place(
     parent,
     depth,
     width: Math.min(WIDEST, 0.95 * size ** 0.72 + 1.6),
-    radius: RADII[Math.min(depth, RADII.length) - 1]! * (lone ? LONE.size : 1),
+    radius: level.radius * (lone ? LONE.size : 1),
     face,
     orders,
   }
@@ -77,7 +100,7 @@ const LONE_ROOM = 0.4
 
 /**
  * Room for a person's leaf, in leaves of the crowd: people look for themselves, so together they get a third of the fan
- * once the crowd is large, each at most a sixteenth of the crowd's room.
+ * once the crowd is large, each at most a tenth of the crowd's room.
  */
 function roomForPerson(nodes: readonly TreeNode[], children: number[][]): number {
   let people = 0
@@ -87,7 +110,7 @@ function roomForPerson(nodes: readonly TreeNode[], children: number[][]): number
     if (node[4] > 0) people++
     else crowd += node[1] === 1 ? LONE_ROOM : 1
   }
-  return Math.max(2.5, Math.min(crowd / (2 * people), crowd / 16))
+  return Math.max(2.5, Math.min(crowd / (2 * people), crowd / 10))
 }
 
 /** A parent comes before its children in the section, so one pass from the end sums every branch. */

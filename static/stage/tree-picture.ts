@@ -3,7 +3,7 @@ import { mayMove } from './motion.ts'
 import { chainOf } from './tree-chain.ts'
 import { branch, layout, type Placed } from './tree-layout.ts'
 import { prune } from './tree-prune.ts'
-import { type FaceUrl, fruitOf, make, markChain, move, thicken } from './tree-svg.ts'
+import { type FaceUrl, fruitOf, make, markChain, move, resize } from './tree-svg.ts'
 
 const ROOT = { x: 960, y: 850 }
 const GROW = 400
@@ -24,12 +24,13 @@ export function createTree(svg: SVGSVGElement, url: FaceUrl): (section: TreeSect
     const links = layout(nodes)
     const chain = chainOf(nodes)
     const from = links.map((link, i) => shown[i] ?? shown[link.parent] ?? { ...link, x: 0, y: 0 })
+    const marks = chain && markChain(chain, links, url)
     const glide = shown.length > 0 && mayMove()
     const start = performance.now()
     const draw = (s: number) => {
       shown = s === 1 ? links : links.map((link, i) => between(from[i]!, link, s * s * (3 - 2 * s)))
       canvas.draw(shown)
-      canvas.mark(s === 1 && chain ? markChain(chain, links, url) : [])
+      marks?.draw(shown)
     }
     const step = (now: number) => {
       const s = mayMove() ? Math.max(0, Math.min(1, (now - start) / GROW)) : 1
@@ -37,7 +38,7 @@ export function createTree(svg: SVGSVGElement, url: FaceUrl): (section: TreeSect
       if (s < 1) frame = requestAnimationFrame(step)
     }
     cancelAnimationFrame(frame)
-    canvas.dress(links)
+    canvas.dress(links, marks?.elements ?? [])
     if (glide) step(start)
     else draw(1)
   }
@@ -59,16 +60,17 @@ function createCanvas(svg: SVGSVGElement, url: FaceUrl) {
     return { bark, fruit, look: lookOf(placed) }
   }
   return {
-    /** Makes exactly these links' elements; an element whose face and level stay is kept. */
-    dress(all: readonly Placed[]) {
+    /** Makes exactly these links' elements and marks; an element whose face and level stay is kept. */
+    dress(all: readonly Placed[], chain: SVGElement[]) {
       for (const { bark, fruit } of links.splice(all.length)) {
         bark.remove()
         fruit.remove()
       }
       for (const [i, placed] of all.entries()) {
         if (links[i]?.look !== lookOf(placed)) links[i] = renew(i, placed)
-        thicken(links[i]!.bark, placed)
+        resize(links[i]!.bark, links[i]!.fruit, placed)
       }
+      marks.replaceChildren(...chain)
     },
     draw(all: readonly Placed[]) {
       for (const [i, placed] of all.entries()) {
@@ -77,7 +79,6 @@ function createCanvas(svg: SVGSVGElement, url: FaceUrl) {
         move(links[i]!.fruit, placed)
       }
     },
-    mark: (elements: SVGElement[]) => marks.replaceChildren(...elements),
   }
 }
 

@@ -21,7 +21,9 @@ export function make<K extends keyof SVGElementTagNameMap>(
 export const move = (el: SVGElement, { x, y }: { x: number; y: number }): void =>
   el.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`)
 
-export function thicken(bark: SVGPathElement, { width }: Placed): void {
+/** A branch thickens with what hangs on it, fruit of a crowded level shrink. */
+export function resize(bark: SVGPathElement, fruit: SVGElement, { width, radius, face }: Placed): void {
+  if (face === 0) fruit.setAttribute('r', radius.toFixed(1))
   bark.setAttribute('class', width > OLD ? 'bark bark-old' : 'bark')
   bark.setAttribute('stroke-width', width.toFixed(1))
 }
@@ -36,19 +38,23 @@ const fruit = (link: Placed, r: number) =>
 const portrait = (href: string, r: number) =>
   make('image', { href, x: -r, y: -r, width: 2 * r, height: 2 * r })
 
+export type Marks = { elements: SVGElement[]; draw: (links: readonly Placed[]) => void }
+
 /** Gold for the two links above a sale that are paid, a stop sign at the third, dotted on the way to it. */
-export function markChain(chain: Chain, links: readonly Placed[], url: FaceUrl): SVGElement[] {
-  const [first, second, third] = chain.map(i => links[i]!)
-  const paid = branch(second!, first!)
-  const unpaid = third ? branch(third, second!) : ''
-  return [
-    ...(third
-      ? [make('path', { class: 'unpaid-edge', d: unpaid }), make('path', { class: 'unpaid', d: unpaid })]
-      : []),
-    make('path', { class: 'paid-edge', d: paid }),
-    make('path', { class: 'paid', d: paid }),
-    ...chain.map((i, level) => station(links[i]!, level, url)),
-  ]
+export function markChain(chain: Chain, links: readonly Placed[], url: FaceUrl): Marks {
+  const line = (name: string) => make('path', { class: name })
+  const unpaid = chain.length > 2 ? [line('unpaid-edge'), line('unpaid')] : []
+  const paid = [line('paid-edge'), line('paid')]
+  const stations = chain.map((i, level) => station(links[i]!, level, url))
+  return {
+    elements: [...unpaid, ...paid, ...stations],
+    draw: now => {
+      const [first, second, third] = chain.map(i => now[i]!)
+      for (const el of paid) el.setAttribute('d', branch(second!, first!))
+      for (const el of unpaid) el.setAttribute('d', branch(third!, second!))
+      for (const [level, i] of chain.entries()) move(stations[level]!, now[i]!)
+    },
+  }
 }
 
 const STOP = 'M-9 -22H9L22 -9V9L9 22H-9L-22 9V-9Z'
@@ -65,7 +71,6 @@ function station(link: Placed, level: number, url: FaceUrl): SVGElement {
   else move(sign, { x: r + (level === 2 ? 32 : 46), y: 0 })
   sign.append(...(level === 2 ? stop() : coin()))
   g.append(link.face > 0 ? portrait(url(link.face), r) : fruit(link, r), sign)
-  move(g, link)
   return g
 }
 

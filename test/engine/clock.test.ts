@@ -25,6 +25,7 @@ function aClock(change: (state: State) => void = () => {}) {
     },
     tick: { n: 0, to: 60_000 },
     running: true,
+    firstShare: 0,
   }
   state.clock = { speed: 60, running: true, resume: null, overridden: false }
   change(state)
@@ -60,9 +61,9 @@ describe('time in a workshop', () => {
     ['no run is open', (s: State) => Object.assign(s.run!, { running: false })],
   ])('simulated time stands still when %s, lesson time does not', (_why, change) => {
     const { clock, wall } = aClock(change)
-    wall.now += 10_000
+    wall.now += 2_000
     expect(clock.at()).toBe(60_000)
-    expect(clock.t()).toBe(15_000)
+    expect(clock.t()).toBe(7_000)
   })
 
   it('keeps what it reached when the speed changes', () => {
@@ -74,10 +75,20 @@ describe('time in a workshop', () => {
     expect(clock.at()).toBe(60_000 + 200 * 60 + 1_000)
   })
 
+  it('does not run through a night before the driver has looked', () => {
+    const { clock, wall } = aClock()
+    wall.now += 8 * 3_600_000
+    expect(clock.t()).toBeLessThanOrEqual(7_000)
+    clock.skip()
+    wall.now += 100
+    clock.mark()
+    expect(clock.t()).toBe(5_100)
+  })
+
   it('leaves out the time that the laptop slept', () => {
     const { clock, wall } = aClock()
     wall.now += 600_000
-    clock.skip(600_000)
+    clock.skip()
     expect([clock.t(), clock.at()]).toEqual([5_000, 60_000])
   })
 })
