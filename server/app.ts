@@ -16,6 +16,7 @@ import { phonePages } from './http/pages.ts'
 import { page } from './http/render.ts'
 import { problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
 import { screens } from './http/screens.ts'
+import { atWorkshop } from './http/seat.ts'
 
 /** The whole web edge on one express application. It never listens: `main.ts` and tests do. */
 export function createApp(deps: Deps): Express {
@@ -27,6 +28,8 @@ export function createApp(deps: Deps): Express {
   app.use(deps.assets.handler)
   app.use(security())
   app.use(compression())
+  app.use(language)
+  app.use('/w/:pin', atWorkshop(deps))
   app.use(forms(deps))
   app.use(screens(deps))
   app.use(phonePages(deps))

@@ -1,5 +1,6 @@
 import { simulateCommand, verifyCommand } from '../simulations/cli.ts'
 import { configOf } from './config.ts'
+import { explain } from './start.ts'
 import { doctorCommand, trainerLinkCommand } from './verbs.ts'
 
 type Verb = (argv: string[]) => Promise<number>
@@ -7,7 +8,7 @@ type Verb = (argv: string[]) => Promise<number>
 const VERBS: Record<string, Verb> = {
   start: async () => {
     await import('./main.ts')
-    return 0
+    return Number(process.exitCode ?? 0)
   },
   simulate: argv => simulateCommand(argv, process),
   verify: argv => verifyCommand(argv, process),
@@ -15,9 +16,14 @@ const VERBS: Record<string, Verb> = {
   'trainer-link': argv => trainerLinkCommand(argv, configOf(process.env), process),
 }
 
+function failed(error: unknown): number {
+  process.stderr.write(`${explain(error, configOf(process.env))}\n`)
+  return 1
+}
+
 const [verb = '', ...argv] = process.argv.slice(2)
 const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
-if (run) process.exitCode = await run(argv)
+if (run) process.exitCode = await run(argv).catch(failed)
 else {
   process.stderr.write(`usage: talad ${Object.keys(VERBS).join(' | ')}\n`)
   process.exitCode = 2

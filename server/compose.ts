@@ -51,17 +51,19 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
   const { registry, room, houseCode } = deps
   server.on('request', createApp(deps))
   const gateway = openGateway(server, deps, now)
-  const retest = setInterval(() => void room.test(), RETEST)
+  let retest: NodeJS.Timeout | undefined
   const close = async () => {
     clearInterval(retest)
-    await gateway.close()
-    server.closeAllConnections()
+    const closing = gateway.close()
+    server.closeAllConnections() // browsers keep connections open that they do not use
+    await closing
     await registry.close()
     await storage.close()
   }
   try {
     await registry.resume()
     await listen(server, config)
+    retest = setInterval(() => room.test().catch(error => logger.warn({ err: error }, 'self-test')), RETEST)
   } catch (error) {
     await close()
     throw error

@@ -2,7 +2,7 @@ import { compose, type Talad } from './compose.ts'
 import { type Config, configOf } from './config.ts'
 import { announce, explain } from './start.ts'
 
-/** The only file that reads the environment. */
+/** Here and in `cli.ts` alone the environment is read. */
 async function main(): Promise<void> {
   let config: Config | undefined
   try {

@@ -15,72 +15,77 @@ const LESSON = 60
 
 const root = document.querySelector<HTMLElement>('[data-stage]')
 const first = embedded<View<'stage'>>()
-const { pin } = document.documentElement.dataset
+const pin = document.documentElement.dataset.pin
 if (root && first && pin) void start(root, first, pin)
 
 async function start(root: HTMLElement, first: View<'stage'>, pin: string): Promise<void> {
-  const context = await stageContext(root)
   const clock = createClock()
-  const figures = createFigures(root, context)
-  let { sections } = first
-  const scenes = createScenes(root, scene => parts.redraw(scene))
-  const parts = createParts(
-    partsOf({ root, context, figures, redraw: () => parts.changed(['people']) }),
-    () => ({
-      sections,
-      scene: scenes.current(),
-    }),
-  )
-
-  const show = (names: readonly string[], view: View<'stage'>) => {
-    const { frozen, run } = view.sections.room
-    sections = view.sections
-    clock.set(view, { speed: run?.speed ?? 1, running: run?.clockRunning ?? false })
-    scenes.follow(sections)
-    parts.changed(names)
-    root.toggleAttribute('data-held', frozen || sections.room.phase === 'closed')
-    if (frozen) parts.redraw(null)
-    hold(frozen)
-  }
-
-  show(Object.keys(sections), first)
-  parts.redraw(null)
-  requestAnimationFrame(() => root.setAttribute('data-ready', ''))
+  const screen = createScreen(root, await stageContext(root), clock, first)
   connect('stage', pin, first, {
-    sections: (changed, view) => show(Object.keys(changed), view),
+    sections: (changed, view) => screen.show(Object.keys(changed), view),
     head: ({ at, t, speed, running, frozen }) => clock.set({ at, t }, { speed, running: running && !frozen }),
     connection: state => {
       clock.connected(state === 'up')
       root.querySelector<HTMLElement>('[data-lost]')!.hidden = state === 'up'
     },
   })
-  tick(root, clock, at => figures.clock(sections, at))
-  const again = () => {
-    refit()
-    fitTitles(root)
-    parts.redraw(null)
+  tick(root, clock, screen.time)
+  addEventListener('resize', screen.again)
+  void document.fonts.ready.then(screen.again)
+  requestAnimationFrame(() => root.setAttribute('data-ready', ''))
+}
+
+/** Everything that follows the sections: scene, regions, numbers, freeze. */
+function createScreen(root: HTMLElement, context: StageContext, clock: StageClock, first: View<'stage'>) {
+  let sections = first.sections
+  const figures = createFigures(root, context)
+  const scenes = createScenes(root, scene => parts.redraw(scene))
+  const parts = createParts(
+    partsOf({ root, context, figures, redraw: () => parts.changed(['people']) }),
+    () => ({ sections, scene: scenes.current() }),
+  )
+  const show = (names: readonly string[], view: View<'stage'>) => {
+    sections = view.sections
+    const { frozen, phase, run } = sections.room
+    clock.set(view, { speed: run?.speed ?? 1, running: run?.clockRunning ?? false })
+    scenes.follow(sections)
+    parts.changed(names)
+    root.toggleAttribute('data-held', frozen || phase === 'closed')
+    if (frozen) parts.redraw(null)
+    hold(frozen)
   }
-  addEventListener('resize', again)
-  void document.fonts.ready.then(again)
+  show([], first)
+  parts.redraw(null)
+  return {
+    show,
+    time: (instant: ReturnType<StageClock['read']>) => figures.clock(sections, instant),
+    /** Fonts came in, or the screen has another shape. */
+    again: () => {
+      refit()
+      fitTitles(root)
+      parts.redraw(null)
+    },
+  }
 }
 
 /** Clock and band, four times a second: writing happens only when the shown text or the minute is another. */
 function tick(
   root: HTMLElement,
   clock: StageClock,
-  show: (at: ReturnType<StageClock['read']>) => void,
+  show: (now: ReturnType<StageClock['read']>) => void,
 ): void {
   const band = root.querySelector<HTMLElement>('[data-band]')!
   const step = () => {
-    const instant = clock.read()
-    show(instant)
-    const minutes = Math.min(LESSON, Math.floor(instant.t / 60_000))
+    const now = clock.read()
+    show(now)
+    const minutes = Math.min(LESSON, Math.floor(now.t / 60_000))
     band.style.setProperty('width', `${((100 * minutes) / LESSON).toFixed(2)}%`)
   }
   step()
   setInterval(() => isHeld() || step(), 250)
 }
 
+/** The words of the page, and those of the helper language beside them. */
 async function stageContext(root: HTMLElement): Promise<StageContext> {
   const context = await pageContext()
   const second = root.dataset.second as Language | ''

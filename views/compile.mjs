@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
 
 const INCLUDE = /\binclude\(\s*'([^']+)'/g
@@ -33,13 +34,13 @@ ${template.source}
 `
 }
 
-const ESCAPE = new URL('./escape.ts', import.meta.url).pathname.replace(/^\/([A-Z]:)/, '$1')
+const ESCAPE = fileURLToPath(new URL('./escape.ts', import.meta.url))
 
 /** For the build. */
 export const esbuildEjs = {
   name: 'ejs',
   setup(build) {
-    build.onResolve({ filter: /^talad:escape$/ }, () => ({ path: decodeURI(ESCAPE) }))
+    build.onResolve({ filter: /^talad:escape$/ }, () => ({ path: ESCAPE }))
     build.onLoad({ filter: /\.ejs$/ }, async ({ path }) => ({
       contents: compileTemplate(await readFile(path, 'utf8'), path),
       loader: 'js',
@@ -51,7 +52,7 @@ export const esbuildEjs = {
 export const viteEjs = {
   name: 'ejs',
   enforce: 'pre',
-  resolveId: id => (id === 'talad:escape' ? decodeURI(ESCAPE) : undefined),
+  resolveId: id => (id === 'talad:escape' ? ESCAPE : undefined),
   transform: (source, id) =>
     id.endsWith('.ejs') ? { code: compileTemplate(source, id), map: null } : undefined,
 }

@@ -106,4 +106,3 @@ export const COMMAND_TYPES = Object.keys(PAYLOADS) as PublicCommandType[]
 
 /** What every command carries besides its payload. */
 export const envelope = z.object({ id, type: z.string().max(64), log: id.optional() })
-export type CommandEnvelope = z.infer<typeof envelope>

@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { LANGUAGES } from '../core/text.ts'
 
 const GRAPHEMES = 30
+/** UTF-16 units: family emoji of eleven units each would outgrow a frame's section. */
+const UNITS = 100
 
-/** What people call themselves: letters of any script, no control or direction characters, 1 to 30 of what a reader counts. */
+/** What people call themselves: letters of any script, no control or direction characters, 1 to 30 of what a reader counts, at most 100 units. */
 export const nickname = z
   .string()
   .max(400)
   .transform(clean)
-  .refine(name => name.length > 0 && length(name) <= GRAPHEMES, { message: 'nickname' })
+  .refine(name => name.length > 0 && length(name) <= GRAPHEMES && name.length <= UNITS, {
+    message: 'nickname',
+  })
 
 export const language = z.enum(LANGUAGES)
 

@@ -39,7 +39,7 @@ export type Head = {
 }
 
 /** Words to one seat about something that happened to it. */
-export type Notice = { code: string; params?: Record<string, string | number>; message: string }
+export type Notice = { code: string; params?: Record<string, string | number> | undefined; message: string }
 
 /** Connection health by seat, for trainers only; it is neither in the log nor in a frame. */
 export type Presence = {

@@ -36,9 +36,15 @@ export function decide(state: State, command: Command, ctx: Ctx): Decision {
   return judge(state, command, ctx)
 }
 
+/** Nothing moves any more in a closed workshop: its recording is what it is. */
+function admitDriver(state: State, command: Command): Refusal | undefined {
+  if (!maySend(DRIVER, command.type)) return refuse('role.forbidden')
+  return state.workshop.phase === 'closed' ? refuse('workshop.closed') : undefined
+}
+
 /** Seat, role and the state of the room, in the order in which a door judges. */
 function admit(state: State, command: Command): Refusal | undefined {
-  if (command.by === DRIVER) return maySend(DRIVER, command.type) ? undefined : refuse('role.forbidden')
+  if (command.by === DRIVER) return admitDriver(state, command)
   if (command.type === 'workshop.open') return undefined
   if (command.type === 'participant.join')
     return state.workshop.phase === 'closed' ? refuse('workshop.closed') : undefined

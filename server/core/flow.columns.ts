@@ -44,7 +44,6 @@ export const FLOW_INTENT_KEYS = [
   'via',
   'place',
 ] as const
-export const FLOW_ROW_KEYS = [...FLOW_INTENT_KEYS, 'lot'] as const
 export const FLOW_SHARE_KEYS = ['market', 'person', 'product', 'channel', 'parent', 'reach'] as const
 
 export const at = (column: Column, row: number): number =>

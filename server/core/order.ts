@@ -34,6 +34,8 @@ export type Order = {
   payment: PaymentState
   share: number
   split: Split | null
+  /** Why it was closed or refunded. */
+  reason: 'buyer' | RefundReason | null
 }
 
 /** What a buyer may do next; the view model publishes it and bots obey it. */
@@ -106,6 +108,7 @@ export const folds: Folds<
       payment: 'NOTPAY',
       share,
       split: null,
+      reason: null,
     })
     state.holds.set(e.orderId, e.holdUntil)
     hold(state, e.market, e.allocations)
@@ -120,11 +123,15 @@ export const folds: Folds<
     order.split = e.split
     countSale(state, order)
   },
-  'order.cancelled': (state, e) => close(state, e.orderId, 'cancelled'),
+  'order.cancelled': (state, e) => {
+    close(state, e.orderId, 'cancelled')
+    state.orders.get(e.orderId)!.reason = e.reason
+  },
   'order.expired': (state, e) => close(state, e.orderId, 'expired'),
   'order.refunded': (state, e) => {
     const order = state.orders.get(e.orderId)!
     order.state = 'refunded'
+    order.reason = e.reason
     order.payment = 'REFUND'
   },
 }

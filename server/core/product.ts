@@ -1,5 +1,6 @@
 import type { Folds, Judges } from './decider.ts'
 import type { ProductId, ShopId } from './ids.ts'
+import { isStaff } from './permission.ts'
 import { refuse } from './refusal.ts'
 import type { Text } from './text.ts'
 
@@ -58,7 +59,7 @@ export const judges: Judges<'product.list' | 'product.withdraw'> = {
     if (!product) return refuse('product.unknown', { productId: c.productId })
     if (product.withdrawn) return refuse('product.withdrawn')
     const actor = state.participants.get(c.by)
-    const staff = actor?.role === 'trainer' || actor?.role === 'co-trainer'
+    const staff = actor !== undefined && isStaff(actor.role)
     if (!staff && state.shops.get(product.shopId)!.owner !== c.by) return refuse('shop.not-yours')
     return [{ type: 'product.withdrawn', productId: c.productId }]
   },

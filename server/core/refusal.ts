@@ -26,7 +26,6 @@ export const REFUSALS = {
   'share.unknown': 'unknown',
   'participant.unknown': 'unknown',
   'scenario.unknown': 'unknown',
-  'recording.unknown': 'unknown',
   'rate.limited': 'limit', // too many failures from here; params.retryAfter in seconds
   'log.moved': 'rule', // the room plays on another log now
   'workshop.exists': 'rule',
@@ -48,7 +47,6 @@ export const REFUSALS = {
   'order.not-payable': 'rule', // params.state says what it is instead
   'order.not-cancellable': 'rule',
   'wallet.too-low': 'rule', // params.balance in satang
-  'run.running': 'rule',
   'run.not-running': 'rule',
   'clock.unchanged': 'rule',
 } as const satisfies Record<string, RefusalKind>

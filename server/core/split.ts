@@ -27,9 +27,13 @@ export function splitOf(
   return { merchant: amount - paymentFee - commission - paidOut, paymentFee, commission, rewards }
 }
 
-/** Satang paid for an order of `amount` to whoever stands `level` links above the buyer. */
+/** Basis points of an order for whoever stands `level` links above the buyer. */
+export const rewardRate = (state: State, market: Market, level: 1 | 2): number =>
+  knob(`${market}.rewardLevel${level}`, state.run?.header.knobs)
+
+/** The same in satang. */
 export const rewardOf = (state: State, market: Market, amount: number, level: 1 | 2): number =>
-  portion(amount, knob(`${market}.rewardLevel${level}`, state.run?.header.knobs))
+  portion(amount, rewardRate(state, market, level))
 
 /** Levels count up from the buyer: the sharer, and the one who had shared to them. Nobody is paid for their own order. */
 function rewardsOf(

@@ -15,4 +15,4 @@ export const newName = (prefix: string): string => `${prefix}_${nanoid(22)}`
 export const newId = (prefix: string): string => `${prefix}_${nanoid(12)}`
 
 /** The house code: what somebody on another machine must know to open a workshop here. */
-export const newHouseCode = (): string => String(randomInt(1000, 10_000))
+export const newHouseCode = (): string => String(randomInt(100_000, 1_000_000))

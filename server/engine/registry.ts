@@ -33,17 +33,10 @@ export type RegistryDeps = {
 /** The workshops of this process: opening, creating, and who sits where. */
 export class Registry {
   private readonly opened = new Map<WorkshopId, Promise<Opened>>()
-  private readonly openListeners = new Set<(opened: Opened) => void>()
 
   constructor(private readonly deps: RegistryDeps) {}
 
-  /** Tells of every workshop opened from now on and before. */
-  onOpen(listener: (opened: Opened) => void): void {
-    this.openListeners.add(listener)
-    for (const opening of this.opened.values()) opening.then(listener, () => {})
-  }
-
-  /** Opens all that were not closed, so that a running crowd goes on after a crash. One that is damaged stops nobody else. */
+  /** Opens all that were not closed, so that holds and a running crowd go on after a crash. One that is damaged stops nobody else. */
   async resume(): Promise<void> {
     const entries = await this.deps.storage.library.workshops()
     for (const entry of entries.filter(e => !e.closedAt)) {
@@ -95,8 +88,8 @@ export class Registry {
       keyHash: hashKey(trainerKey),
     })
     await storage.seats.putToken(workshopId, trainer, hashKey(trainerToken))
-    await storage.library.putWorkshop(entry)
     this.remember(opened)
+    await storage.library.putWorkshop(entry)
     return { pin, workshopId, log: entry.log, trainerKey, trainerToken }
   }
 
@@ -164,11 +157,9 @@ export class Registry {
   }
 
   async close(): Promise<void> {
-    for (const opening of this.opened.values()) {
-      const opened = await opening.catch(() => undefined)
-      opened?.driver.stop()
-      await opened?.workshop.idle()
-    }
+    const all = await Promise.all([...this.opened.values()].map(opening => opening.catch(() => undefined)))
+    for (const opened of all) opened?.driver.stop()
+    await Promise.all(all.map(opened => opened?.workshop.idle().catch(() => {})))
   }
 
   private open(entry: WorkshopEntry): Promise<Opened> {
@@ -177,7 +168,7 @@ export class Registry {
     const opening = this.load(entry)
     this.opened.set(entry.workshopId, opening)
     opening.then(
-      opened => this.announce(opened),
+      opened => this.start(opened),
       () => this.opened.delete(entry.workshopId), // a repaired log may be tried again
     )
     return opening
@@ -193,12 +184,21 @@ export class Registry {
 
   private remember(opened: Opened): void {
     this.opened.set(opened.entry.workshopId, Promise.resolve(opened))
-    this.announce(opened)
+    this.start(opened)
   }
 
-  private announce(opened: Opened): void {
-    opened.driver.start()
-    for (const listener of this.openListeners) listener(opened)
+  /** A closed workshop stays readable; nothing moves in it any more, and the next start leaves it alone. */
+  private start({ entry, workshop, driver }: Opened): void {
+    if (workshop.state.workshop.phase === 'closed') return
+    driver.start()
+    workshop.listen(events => {
+      if (!events.some(event => event.type === 'workshop.closed')) return
+      driver.stop()
+      const closed = { ...entry, closedAt: this.deps.today() }
+      this.deps.storage.library
+        .putWorkshop(closed)
+        .catch(error => this.deps.onError(error, `workshop ${entry.pin}`))
+    })
   }
 
   private async freePin(): Promise<Pin> {

@@ -5,21 +5,13 @@ import { parse } from '../contract/parse.ts'
 import { createWorkshop } from '../contract/requests.ts'
 import { refuse } from '../core/refusal.ts'
 import { newId } from '../engine/keys.ts'
+import { maySee } from '../projections/viewer.ts'
 import { withDefaults } from './api.ts'
 import type { Deps } from './deps.ts'
-import { language, languageOf } from './language.ts'
+import { languageOf } from './language.ts'
 import { backWith } from './render.ts'
 import { Refused } from './respond.ts'
-import {
-  addressOf,
-  atWorkshop,
-  findWorkshop,
-  isLoopback,
-  keepKey,
-  openedOf,
-  viewerIn,
-  whoAsks,
-} from './seat.ts'
+import { addressOf, findWorkshop, isLoopback, keepKey, openedOf, viewerIn } from './seat.ts'
 import { submit } from './submit.ts'
 
 const form = express.urlencoded({ extended: false, limit: '32kb' })
@@ -27,20 +19,19 @@ const form = express.urlencoded({ extended: false, limit: '32kb' })
 /** Plain HTML forms: the same commands for phones whose script did not load. Every answer is 303 to a page. */
 export function forms(deps: Deps): Router {
   const router = Router()
-  router.use(language)
   router.post('/join', form, enterPin(deps))
   router.post('/start', form, start(deps))
-  router.post('/w/:pin/join', atWorkshop(deps), form, join(deps))
-  router.post('/w/:pin/enter', atWorkshop(deps), enterAsTrainer(deps))
-  router.post('/w/:pin/act', atWorkshop(deps), whoAsks(deps), form, act)
-  router.post('/w/:pin/address', atWorkshop(deps), whoAsks(deps), form, chooseAddress(deps))
+  router.post('/w/:pin/join', form, join(deps))
+  router.post('/w/:pin/enter', enterAsTrainer(deps))
+  router.post('/w/:pin/act', form, act)
+  router.post('/w/:pin/address', form, chooseAddress(deps))
   return router
 }
 
-function enterPin({ registry, doorkeeper }: Deps): RequestHandler {
+function enterPin(deps: Deps): RequestHandler {
   return async (req, res) => {
     try {
-      const opened = await findWorkshop(registry, doorkeeper, String(field(req, 'pin') ?? ''), addressOf(req))
+      const opened = await findWorkshop(deps, String(field(req, 'pin') ?? ''), addressOf(req))
       res.redirect(303, `/w/${opened.entry.pin}`)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -51,11 +42,8 @@ function enterPin({ registry, doorkeeper }: Deps): RequestHandler {
 
 function start({ registry, houseCode, doorkeeper }: Deps): RequestHandler {
   return async (req, res) => {
-    if (!isLoopback(req) && field(req, 'code') !== houseCode) {
-      const blocked = await doorkeeper.blocked(addressOf(req))
-      await doorkeeper.failed(addressOf(req))
-      return res.redirect(303, backWith('/', blocked ?? refuse('code.wrong')))
-    }
+    const wrong = await doorkeeper.houseCode(field(req, 'code'), houseCode, addressOf(req), isLoopback(req))
+    if (wrong) return res.redirect(303, backWith('/', wrong))
     const input = parse(createWorkshop, fromForm(req.body ?? {}))
     if (!input.ok) return res.redirect(303, backWith('/', input.refused))
     const created = await registry.create(withDefaults(input.value, languageOf(res)))
@@ -123,7 +111,7 @@ function back(req: Request, pin: string): string {
 function chooseAddress({ room }: Deps): RequestHandler {
   return (req, res) => {
     const { role } = viewerIn(res)
-    if (role !== 'trainer' && role !== 'co-trainer')
+    if (!maySee('trainer', viewerIn(res)))
       throw new Refused(refuse('role.forbidden', { role, type: 'address' }))
     room.choose(field(req, 'address') ?? '')
     res.redirect(303, `/w/${openedOf(res).entry.pin}/trainer`)

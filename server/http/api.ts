@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts'
 import { language, languageOf } from './language.ts'
 import { reads } from './reads.ts'
 import { Refused, sendOutcome, sendRefusal } from './respond.ts'
-import { addressOf, atWorkshop, isLoopback, keepKey, openedOf, seated, viewerIn, whoAsks } from './seat.ts'
+import { addressOf, atWorkshop, isLoopback, keepKey, openedOf, seated, viewerIn } from './seat.ts'
 import { submit } from './submit.ts'
 import { origin, workshopUrls } from './urls.ts'
 
@@ -31,7 +31,6 @@ export function api(deps: Deps): Router {
   router.post('/workshops/:pin/participants', json, joinRoom(deps))
   router.post('/workshops/:pin/session', json, takeLink(deps))
   router.post('/workshops/:pin/trainer-link', mayOpen(deps), trainerLink(deps))
-  router.use('/workshops/:pin', whoAsks(deps))
   router.post('/workshops/:pin/commands', seated, json, command(deps))
   reads(router, deps)
   return router
@@ -40,11 +39,14 @@ export function api(deps: Deps): Router {
 /** Opening a workshop costs this laptop disk: here it is free, from elsewhere it needs the code printed at start. */
 export function mayOpen({ houseCode, doorkeeper }: Deps): RequestHandler {
   return async (req, _res, next) => {
-    if (isLoopback(req) || req.get('x-talad-code') === houseCode) return next()
-    const blocked = await doorkeeper.blocked(addressOf(req))
-    if (blocked) throw new Refused(blocked)
-    await doorkeeper.failed(addressOf(req))
-    throw new Refused(refuse('code.wrong'))
+    const wrong = await doorkeeper.houseCode(
+      req.get('x-talad-code'),
+      houseCode,
+      addressOf(req),
+      isLoopback(req),
+    )
+    if (wrong) throw new Refused(wrong)
+    next()
   }
 }
 

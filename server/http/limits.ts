@@ -14,6 +14,20 @@ export class Doorkeeper {
     return seen && seen.consumedPoints > FAILURES_PER_MINUTE ? tooMany(seen) : undefined
   }
 
+  /** What is wrong with a house code, if anything. It opens workshops, so an address that guessed cannot go on guessing. */
+  async houseCode(
+    given: string | undefined,
+    code: string,
+    address: string,
+    atThisLaptop: boolean,
+  ): Promise<Refusal | undefined> {
+    if (atThisLaptop) return undefined
+    const blocked = await this.blocked(address)
+    if (blocked || given === code) return blocked
+    await this.failed(address)
+    return refuse('code.wrong')
+  }
+
   async failed(address: string): Promise<void> {
     await this.failures.consume(address).catch((seen: unknown) => {
       if (!(seen instanceof RateLimiterRes)) throw seen

@@ -2,7 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { mapStrip } from '../../views/map-strip.ts'
 import { refuse } from '../core/refusal.ts'
 import { shareById } from '../core/share.ts'
-import { rewardOf } from '../core/split.ts'
+import { rewardOf, rewardRate } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { newId } from '../engine/keys.ts'
@@ -17,19 +17,17 @@ import { maySeeOrdersOf } from '../projections/viewer.ts'
 import { handOver, inAppOf } from '../room/in-app.ts'
 import { qrSvg } from '../room/room.ts'
 import type { Deps } from './deps.ts'
-import { language, languageOf } from './language.ts'
+import { languageOf } from './language.ts'
 import { page } from './render.ts'
 import { Refused } from './respond.ts'
-import { addressOf, atWorkshop, findWorkshop, openedOf, viewerIn, whoAsks } from './seat.ts'
+import { openedOf, seatOn, viewerIn } from './seat.ts'
 import { origin } from './urls.ts'
 
 /** What a person holds in the hand. Every page is whole without JavaScript; the script only keeps it fresh. */
 export function phonePages(deps: Deps): Router {
   const router = Router()
-  router.use(language)
   router.get('/s/:shareId', followShare(deps))
   router.get('/01/:gtin/10/:lot{/21/:serial}', tag(deps))
-  router.use('/w/:pin', atWorkshop(deps), whoAsks(deps))
   router.get('/w/:pin', home(deps))
   router.get('/w/:pin/shops/:id', seatOrJoin, shop(deps))
   router.get('/w/:pin/p/:id', product(deps))
@@ -59,7 +57,9 @@ function look<T extends object>(
     const view = viewer.participantId
       ? { log: entry.log, seq, at, t, sections: phoneSections(state, viewer) }
       : null
-    return { room: roomSection(state, lang), ...read(state, lang), view }
+    const { market } = state.workshop
+    const rates = { level1: rewardRate(state, market, 1), level2: rewardRate(state, market, 2) }
+    return { room: roomSection(state, lang), ...read(state, lang), view, rates, now: workshop.clock.t() }
   })
 }
 
@@ -178,16 +178,7 @@ const simple =
 function followShare(deps: Deps): RequestHandler {
   return async (req, res) => {
     const shareId = String(req.params.shareId)
-    res.locals.opened = await findWorkshop(
-      deps.registry,
-      deps.doorkeeper,
-      String(req.query.w ?? ''),
-      addressOf(req),
-    )
-    req.params.pin = openedOf(res).entry.pin
-    await new Promise<void>((resolve, reject) =>
-      whoAsks(deps)(req, res, error => (error ? reject(error) : resolve())),
-    )
+    await seatOn(deps, req, res, String(req.query.w ?? ''))
     const { workshop, entry } = openedOf(res)
     const productId = await workshop.read(state => {
       const node = shareById(state, shareId)
@@ -202,15 +193,7 @@ function followShare(deps: Deps): RequestHandler {
 
 function tag(deps: Deps): RequestHandler {
   return async (req, res) => {
-    res.locals.opened = await findWorkshop(
-      deps.registry,
-      deps.doorkeeper,
-      String(req.query.w ?? ''),
-      addressOf(req),
-    )
-    await new Promise<void>((resolve, reject) =>
-      whoAsks(deps)(req, res, error => (error ? reject(error) : resolve())),
-    )
+    await seatOn(deps, req, res, String(req.query.w ?? ''))
     const { gtin, lot } = req.params
     const vm = await look(res, (state, lang) => {
       const tag = tagView(state, String(gtin), String(lot), lang)

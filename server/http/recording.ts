@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import type { LoggedEvent } from '../core/event.ts'
 import type { Opened } from '../engine/registry.ts'
@@ -8,14 +9,14 @@ import type { Log } from '../storage/interfaces.ts'
 type Reader = Pick<Log, 'read'>
 
 /** One event a line, from the disk to the wire without keeping them. */
-export function streamEvents(
+export async function streamEvents(
   log: Reader,
   opened: Opened,
   { after, limit }: { after: number; limit?: number | undefined },
   res: Response,
-): void {
+): Promise<void> {
   res.type('application/x-ndjson')
-  Readable.from(lines(log, opened.entry.log, after, limit)).pipe(res)
+  await pipeline(Readable.from(lines(log, opened.entry.log, after, limit)), res)
 }
 
 /** Header, events, and a last line that proves the rest: what is exported can be imported again. */
@@ -27,7 +28,7 @@ export async function streamRecording(log: Reader, opened: Opened, res: Response
   }))
   res.type('application/x-ndjson').attachment(`talad-${pin}.ndjson`)
   const header = `${JSON.stringify({ format: 1, scenario, seed, pin, startedAt: createdAt })}\n`
-  Readable.from(sealed(header, lines(log, opened.entry.log, 0))).pipe(res)
+  await pipeline(Readable.from(sealed(header, lines(log, opened.entry.log, 0))), res)
 }
 
 async function* lines(

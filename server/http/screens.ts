@@ -2,24 +2,22 @@ import { type RequestHandler, Router } from 'express'
 import { SCENARIOS } from '../../simulations/index.ts'
 import { dayOf } from '../core/calendar.ts'
 import { SPEEDS } from '../core/clock.ts'
-import { isRefusal } from '../core/outcome.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
 import { project } from '../projections/project.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee } from '../projections/viewer.ts'
 import type { Deps } from './deps.ts'
-import { language, languageOf } from './language.ts'
-import { page } from './render.ts'
-import { atWorkshop, isLoopback, openedOf, viewerIn, whoAsks } from './seat.ts'
+import { languageOf } from './language.ts'
+import { backWith, page } from './render.ts'
+import { Refused } from './respond.ts'
+import { addressOf, findWorkshop, isLoopback, openedOf, viewerIn } from './seat.ts'
 import { origin } from './urls.ts'
 
 /** The trainer's screens: home, projector, console. */
 export function screens(deps: Deps): Router {
   const router = Router()
-  router.use(language)
   router.get('/', home(deps))
   router.get('/help', (req, res) => page(deps, req, res, 'help', {}))
-  router.use('/w/:pin', atWorkshop(deps), whoAsks(deps))
   router.get('/w/:pin/stage', stage(deps))
   router.get('/w/:pin/trainer', trainer(deps))
   return router
@@ -35,21 +33,27 @@ const scenarioList = (lang: Language) =>
 
 function home(deps: Deps): RequestHandler {
   return async (req, res) => {
-    const typed = typeof req.query.pin === 'string' ? req.query.pin.replace(/[\s-]/g, '') : ''
-    if (
-      /^\d{6}$/.test(typed) &&
-      req.query.refused === undefined &&
-      !isRefusal(await deps.registry.byPin(typed))
-    )
-      return res.redirect(303, `/w/${typed}`)
+    const typed = typeof req.query.pin === 'string' ? req.query.pin.replace(/[\s-]/g, '').slice(0, 6) : ''
+    if (typed && req.query.refused === undefined)
+      return res.redirect(303, await wayIn(deps, typed, addressOf(req)))
     const canStart = isLoopback(req)
     const workshops = canStart ? (await deps.registry.entries()).filter(e => !e.closedAt).reverse() : []
     page(deps, req, res, 'home', {
-      pinTyped: typed.slice(0, 6),
+      pinTyped: typed,
       canStart,
       scenarios: scenarioList(languageOf(res)),
       workshops: workshops.map(e => ({ pin: e.pin, title: e.title, day: dayOf(Date.parse(e.createdAt)) })),
     })
+  }
+}
+
+/** Where a PIN from a QR leads: into the workshop, or back with what is wrong. */
+async function wayIn(deps: Deps, pin: string, address: string): Promise<string> {
+  try {
+    return `/w/${(await findWorkshop(deps, pin, address)).entry.pin}`
+  } catch (error) {
+    if (error instanceof Refused) return backWith(`/?pin=${encodeURIComponent(pin)}`, error.refused)
+    throw error
   }
 }
 

@@ -3,7 +3,6 @@ import { pin as pinField } from '../contract/fields.ts'
 import { parse } from '../contract/parse.ts'
 import { isRefusal } from '../core/outcome.ts'
 import { refuse } from '../core/refusal.ts'
-import { isLanguage } from '../core/text.ts'
 import type { Opened, Registry } from '../engine/registry.ts'
 import { passerBy, type Viewer, viewerOf } from '../projections/viewer.ts'
 import { cookiesOf, languageOf } from './language.ts'
@@ -20,48 +19,55 @@ export function keepKey(res: Response, pin: string, key: string): void {
 
 export type Guarded = { registry: Registry; doorkeeper: Doorkeeper }
 
-/** Finds the workshop named in the path; wrong PINs count against the address. */
-export function atWorkshop({ registry, doorkeeper }: Guarded): RequestHandler {
+/**
+ * Finds the workshop named in the path and looks who is asking. A wrong key is a passer-by to pages that passers-by may
+ * see.
+ */
+export function atWorkshop(guarded: Guarded): RequestHandler {
   return async (req, res, next) => {
-    res.locals.opened = await findWorkshop(registry, doorkeeper, String(req.params.pin), addressOf(req))
+    await seatOn(guarded, req, res, String(req.params.pin))
     next()
   }
 }
 
+/** @throws Refused workshop.unknown, workshop.damaged, rate.limited */
+export async function seatOn(guarded: Guarded, req: Request, res: Response, typed: string): Promise<void> {
+  const opened = await findWorkshop(guarded, typed, addressOf(req))
+  const key = keyOf(req, opened.entry.pin)
+  const seat = key ? await guarded.registry.seatByKey(opened, key) : undefined
+  if (key && !seat) await guarded.doorkeeper.failed(addressOf(req))
+  res.locals.opened = opened
+  res.locals.viewer = await opened.workshop.read(state => {
+    const known = seat && state.participants.get(seat.participantId)
+    if (known && !choseLanguage(req)) res.locals.language = known.language
+    if (known?.removed) res.locals.removed = true
+    return viewerOf(state, seat?.participantId ?? null, languageOf(res))
+  })
+}
+
+/**
+ * Wrong PINs count against the address, and after too many only the wait is answered. A right PIN always opens: a
+ * class shares one address with its joker.
+ * @throws Refused workshop.unknown, workshop.damaged, rate.limited
+ */
 export async function findWorkshop(
-  registry: Registry,
-  doorkeeper: Doorkeeper,
+  { registry, doorkeeper }: Guarded,
   typed: string,
   address: string,
 ): Promise<Opened> {
-  const blocked = await doorkeeper.blocked(address)
-  if (blocked) throw new Refused(blocked)
   const pin = parse(pinField, typed)
   const found = pin.ok
     ? await registry.byPin(pin.value)
     : refuse('workshop.unknown', { pin: typed.slice(0, 20) })
   if (!isRefusal(found)) return found
+  const blocked = await doorkeeper.blocked(address)
   await doorkeeper.failed(address)
-  throw new Refused(found)
+  throw new Refused(blocked ?? found)
 }
 
-/** Looks who is asking. A wrong key is a passer-by to pages that passers-by may see, and counts against the address. */
-export function whoAsks({ registry, doorkeeper }: Guarded): RequestHandler {
-  return async (req, res, next) => {
-    const opened = openedOf(res)
-    const key = keyOf(req, opened.entry.pin)
-    const seat = key ? await registry.seatByKey(opened, key) : undefined
-    if (key && !seat) await doorkeeper.failed(addressOf(req))
-    res.locals.viewer = await opened.workshop.read(state => {
-      const known = seat && state.participants.get(seat.participantId)
-      const spoken = res.req.query.lang === undefined && known && !cookiesOf(req.headers.cookie).talad_lang
-      if (spoken && isLanguage(known.language)) res.locals.language = known.language
-      if (known?.removed) res.locals.removed = true
-      return viewerOf(state, seat?.participantId ?? null, languageOf(res))
-    })
-    next()
-  }
-}
+/** What a browser or a link said; a seat's own language is the last word before Accept-Language. */
+const choseLanguage = (req: Request): boolean =>
+  req.query.lang !== undefined || cookiesOf(req.headers.cookie).talad_lang !== undefined
 
 /** Judged before role, payload and rules. */
 export const seated: RequestHandler = (_req, res, next) => {
@@ -76,7 +82,15 @@ export const viewerIn = (res: Response): Viewer =>
 
 export const addressOf = (req: Request): string => req.socket.remoteAddress ?? 'unknown'
 
-export const isLoopback = (req: Request): boolean => /^(::1|127\.|::ffff:127\.)/.test(addressOf(req))
+/**
+ * Somebody at this very laptop. The name in the address bar must say so too: behind a tunnel or a proxy every phone
+ * comes from loopback, and a hostile page may have its own name point here.
+ */
+export function isLoopback(req: Request): boolean {
+  const forwarded = req.headers['x-forwarded-for'] ?? req.headers.forwarded
+  const local = /^(::1|127\.|::ffff:127\.)/.test(addressOf(req))
+  return local && forwarded === undefined && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(req.hostname)
+}
 
 function keyOf(req: Request, pin: string): string | undefined {
   const [scheme, token] = (req.headers.authorization ?? '').split(' ')

@@ -1,9 +1,9 @@
-import { MARKETS, type Market } from '../core/market.ts'
+import type { Market } from '../core/market.ts'
 import { CATEGORIES, type Category, type Product } from '../core/product.ts'
 import type { Shop } from '../core/shop.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
-import { type ProductCard, productCard } from './card.ts'
+import { type ProductCard, productCard, tagUrl } from './card.ts'
 
 export type ShopView = {
   id: string
@@ -76,9 +76,15 @@ export function productView(state: State, product: Product, market: Market, lang
     description: product.description[language],
     lots: product.lots.map(id => {
       const lot = state.lots.get(id)!
-      const tagUrl = `/01/${lot.gtin}/10/${encodeURIComponent(lot.batchLotNumber)}?w=${state.workshop.pin}`
       const { gtin, batchLotNumber, harvestedOn, expiresOn } = lot
-      return { gtin, batchLotNumber, origin: lot.origin[language], harvestedOn, expiresOn, tagUrl }
+      return {
+        gtin,
+        batchLotNumber,
+        origin: lot.origin[language],
+        harvestedOn,
+        expiresOn,
+        tagUrl: tagUrl(state, gtin, batchLotNumber),
+      }
     }),
   }
 }
@@ -88,8 +94,6 @@ export function categoriesOf(state: State): Category[] {
   const present = new Set(state.productList.filter(p => !p.withdrawn).map(p => p.category))
   return CATEGORIES.filter(c => present.has(c))
 }
-
-export const isMarket = (value: unknown): value is Market => MARKETS.includes(value as Market)
 
 function matches(state: State, product: Product, filter: ProductFilter): boolean {
   if (filter.category && product.category !== filter.category) return false

@@ -11,6 +11,7 @@ export type OrderView = {
   orderId: string
   state: Order['state']
   payment: Order['payment']
+  reason: Order['reason']
   next: ('pay' | 'cancel')[]
   productId: string
   name: string
@@ -41,6 +42,7 @@ export function orderView(state: State, order: Order, language: Language): Order
     orderId: order.orderId,
     state: order.state,
     payment: order.payment,
+    reason: order.reason,
     next: nextSteps(order),
     productId: order.productId,
     name: product.name[language],

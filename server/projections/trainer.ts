@@ -16,7 +16,7 @@ export type TrainerSections = {
 }
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
-const ROSTER = 80
+const ROSTER = 60
 
 export function trainerSections(state: State, viewer: Viewer): TrainerSections {
   const present = guests(state)

@@ -1,6 +1,6 @@
-import { knob } from '../core/knobs.ts'
 import type { Market } from '../core/market.ts'
 import type { ShareNode } from '../core/share.ts'
+import { rewardRate } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 import { type Badge, badge } from './face.ts'
 
@@ -49,13 +49,10 @@ export function treeSection(state: State, market: Market): TreeSection {
     shares: inMarket.length,
     orders,
     byDepth: Array.from(byDepth, n => n ?? 0),
-    rates: [rate(state, market, 1), rate(state, market, 2)],
+    rates: [rewardRate(state, market, 1), rewardRate(state, market, 2)],
     best: bestSharer(state, market),
   }
 }
-
-const rate = (state: State, market: Market, level: 1 | 2): number =>
-  knob(`${market}.rewardLevel${level}`, state.run?.header.knobs)
 
 type Numbered = { node: ShareNode; number: number }
 

@@ -4,14 +4,13 @@ import { isTicking } from '../core/run.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
-import { type PhoneShared, phoneOwn, phoneShared } from '../projections/phone.ts'
+import { phoneOwn, phoneShared } from '../projections/phone.ts'
 import { project } from '../projections/project.ts'
-import { type Surface, type Viewer, viewerOf } from '../projections/viewer.ts'
+import { SURFACES, type Surface, type Viewer, viewerOf } from '../projections/viewer.ts'
 
 /** Wall ms between two frames of a surface: stage at most 10 a second, phones 2. */
 const PERIOD: Record<Surface, number> = { stage: 100, trainer: 200, phone: 500 }
 
-type Sections = Record<string, unknown>
 type Send = (frame: Frame) => void
 
 export type Listener = {
@@ -34,6 +33,9 @@ type Audience = {
   members: number
 }
 
+/** A section and the bytes that it is compared by. */
+type Encoded = Map<string, { section: unknown; bytes: string }>
+
 /** Turns a workshop's events into frames. It looks at the state only when memory and disk are equal. */
 export class Publisher {
   private readonly audiences = new Map<string, Audience>()
@@ -45,7 +47,7 @@ export class Publisher {
   constructor(
     private readonly opened: Opened,
     private readonly now: () => number,
-    private readonly announce: () => void,
+    private readonly on: { timeChanged: () => void; error: (error: unknown) => void },
   ) {
     this.stopListening = opened.workshop.listen(events => this.onEvents(events))
   }
@@ -62,8 +64,7 @@ export class Publisher {
       this.flushOne(audience, state, new Map())
       listener.enter()
       if (shows.log === this.opened.entry.log && shows.after === state.seq) return undefined
-      const sections = project(surface, state, current(state, viewer))
-      return { ...this.stamp(state), from: 0, sections } as Frame
+      return this.frame(state, 0, encode(surface, viewer, state, new Map()))
     })
   }
 
@@ -87,7 +88,7 @@ export class Publisher {
     }))
   }
 
-  keys = (): IterableIterator<string> => this.audiences.keys()
+  keys = (): string[] => [...this.audiences.keys()]
 
   stop(): void {
     this.stopped = true
@@ -96,17 +97,15 @@ export class Publisher {
   }
 
   private onEvents(events: readonly LoggedEvent[]): void {
-    for (const surface of Object.keys(PERIOD) as Surface[]) this.schedule(surface)
-    if (events.some(changesTime)) this.announce()
+    for (const surface of SURFACES) this.schedule(surface)
+    if (events.some(changesTime)) this.on.timeChanged()
   }
 
   private schedule(surface: Surface): void {
     if (this.timers.has(surface) || this.stopped || !this.listened(surface)) return
     const wait = Math.max(0, (this.last.get(surface) ?? 0) + PERIOD[surface] - this.now())
-    this.timers.set(
-      surface,
-      setTimeout(() => void this.flush(surface), wait),
-    )
+    const flush = () => this.flush(surface).catch(this.on.error)
+    this.timers.set(surface, setTimeout(flush, wait))
   }
 
   private listened(surface: Surface): boolean {
@@ -114,28 +113,27 @@ export class Publisher {
     return false
   }
 
-  private async flush(surface: Surface): Promise<void> {
-    await this.opened.workshop.read(state => {
-      this.timers.delete(surface)
+  private flush(surface: Surface): Promise<void> {
+    this.timers.delete(surface)
+    return this.opened.workshop.read(state => {
       this.last.set(surface, this.now())
-      const shared = new Map<Language, PhoneShared>()
+      const shared = new Map<Language, Encoded>()
       for (const audience of this.audiences.values())
         if (audience.surface === surface) this.flushOne(audience, state, shared)
     })
   }
 
   /** Sends what changed since the audience's last frame. A section is compared as the bytes it will be. */
-  private flushOne(audience: Audience, state: State, shared: Map<Language, PhoneShared>): void {
+  private flushOne(audience: Audience, state: State, shared: Map<Language, Encoded>): void {
     if (audience.seq === state.seq) return
-    const changed: Sections = {}
-    for (const [name, section] of Object.entries(sectionsFor(audience, state, shared))) {
-      const bytes = JSON.stringify(section)
-      if (audience.sent.get(name) === bytes) continue
-      audience.sent.set(name, bytes)
-      changed[name] = section
+    const changed: Encoded = new Map()
+    for (const [name, encoded] of encode(audience.surface, audience.viewer, state, shared)) {
+      if (audience.sent.get(name) === encoded.bytes) continue
+      audience.sent.set(name, encoded.bytes)
+      changed.set(name, encoded)
     }
-    if (Object.keys(changed).length === 0) return
-    audience.send({ ...this.stamp(state), from: audience.seq, sections: changed } as Frame)
+    if (changed.size === 0) return
+    audience.send(this.frame(state, audience.seq, changed))
     audience.seq = state.seq
   }
 
@@ -149,30 +147,30 @@ export class Publisher {
     return audience
   }
 
-  private stamp(state: State) {
-    return { log: this.opened.entry.log, seq: state.seq, at: state.at, t: state.t }
+  private frame({ seq, at, t }: State, from: number, encoded: Encoded): Frame {
+    const sections = Object.fromEntries([...encoded].map(([name, { section }]) => [name, section]))
+    return { log: this.opened.entry.log, from, seq, at, t, sections } as Frame
   }
 }
 
-/** A seat's rights are those of now: one that the trainer removed sees nothing more of its own. */
-const current = (state: State, viewer: Viewer): Viewer =>
-  viewerOf(state, viewer.participantId, viewer.language)
-
-function sectionsFor(
-  { surface, viewer }: Audience,
-  state: State,
-  shared: Map<Language, PhoneShared>,
-): object {
-  if (surface !== 'phone') return project(surface, state, viewer)
-  const { language } = viewer
-  const common = shared.get(language) ?? phoneShared(state, language)
-  shared.set(language, common)
-  return current(state, viewer).participantId === null ? common : { ...common, ...phoneOwn(state, viewer) }
+/** Every phone of a language shares two sections: they are projected and turned into bytes once a flush. */
+function encode(surface: Surface, viewer: Viewer, state: State, shared: Map<Language, Encoded>): Encoded {
+  if (surface !== 'phone') return encodeAll(project(surface, state, viewer))
+  const common = shared.get(viewer.language) ?? encodeAll(phoneShared(state, viewer.language))
+  shared.set(viewer.language, common)
+  // A seat's rights are those of now: one that the trainer removed sees nothing more of its own.
+  const seat = viewerOf(state, viewer.participantId, viewer.language)
+  return seat.participantId === null ? common : new Map([...common, ...encodeAll(phoneOwn(state, seat))])
 }
 
+const encodeAll = (sections: object): Encoded =>
+  new Map(
+    Object.entries(sections).map(([name, section]) => [name, { section, bytes: JSON.stringify(section) }]),
+  )
+
 /** Clocks on screens must stop and start at once, not with the next heartbeat. */
-const changesTime = (event: LoggedEvent): boolean =>
-  event.type.startsWith('clock.') ||
-  event.type.startsWith('scenario.') ||
-  event.type === 'workshop.frozen' ||
-  event.type === 'workshop.unfrozen'
+const changesTime = ({ type }: LoggedEvent): boolean =>
+  type.startsWith('clock.') ||
+  type.startsWith('scenario.') ||
+  type === 'workshop.frozen' ||
+  type === 'workshop.unfrozen'

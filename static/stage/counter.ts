@@ -33,7 +33,7 @@ function roll(digit: HTMLElement, char: string): void {
   if (!mayMove()) return
   digit.animate(
     [
-      { transform: 'translateY(22%)', opacity: 0.1 },
+      { transform: 'translateY(14%)', opacity: 0.5 },
       { transform: 'none', opacity: 1 },
     ],
     {

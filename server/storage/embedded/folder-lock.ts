@@ -1,4 +1,5 @@
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { StorageError } from '../interfaces.ts'
 import { errorCode, unlessMissing, writing } from './disk.ts'
@@ -50,7 +51,7 @@ async function claim(path: string, mine: Holder): Promise<boolean> {
 async function livingHolder(path: string): Promise<number | undefined> {
   const file = await unlessMissing(stat(path))
   const holder = parseHolder(await unlessMissing(readFile(path, 'utf8')))
-  if (holder) return (await isAlive(holder)) ? holder.pid : undefined
+  if (holder) return (await isAlive(holder, file?.mtimeMs ?? 0)) ? holder.pid : undefined
   return file && Math.abs(Date.now() - file.mtimeMs) < WRITING_MS ? 0 : undefined
 }
 
@@ -79,7 +80,7 @@ async function setAside(path: string): Promise<number | undefined> {
   return pid
 }
 
-async function isAlive({ pid, started }: Holder): Promise<boolean> {
+async function isAlive({ pid, started }: Holder, lockedAt: number): Promise<boolean> {
   try {
     process.kill(pid, 0)
   } catch (error) {
@@ -87,7 +88,8 @@ async function isAlive({ pid, started }: Holder): Promise<boolean> {
     if (errorCode(error) === 'ESRCH') return false
   }
   const now = await startOf(pid)
-  return now === undefined || now === started
+  // Where nobody tells when a process started, a lock from before this machine did cannot be a living one's.
+  return now === undefined ? lockedAt > Date.now() - uptime() * 1000 : now === started
 }
 
 /**
