@@ -1,10 +1,10 @@
 import type { Server, Socket } from 'socket.io'
-import type { Context } from '../../views/context.ts'
 import type { ClientToServer, ServerToClient } from '../contract/socket.ts'
 import type { LoggedEvent } from '../core/event.ts'
 import { refuse } from '../core/refusal.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
+import type { Deps } from '../http/deps.ts'
 import { problem } from '../http/respond.ts'
 import type { Surface, Viewer } from '../projections/viewer.ts'
 import { PresenceBook } from './presence.ts'
@@ -31,7 +31,7 @@ export class Hall {
   constructor(
     private readonly io: Io,
     private readonly opened: Opened,
-    private readonly words: Record<Language, Context>,
+    private readonly words: Deps['words'],
     private readonly now: () => number,
     private readonly failed: (error: unknown) => void,
   ) {

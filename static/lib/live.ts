@@ -46,10 +46,9 @@ export function embedded<T>(id = 'view'): T | null {
 
 /** Keeps a surface's sections equal to the log: frames that fit are applied, a gap fetches the whole view. */
 export function connect<S extends Surface>(surface: S, pin: string, view: View<S>, on: Handlers<S>): Live<S> {
-  const auth: Auth = { pin, surface, language: document.documentElement.lang }
   const key = seatKeyOfTab(pin)
-  if (key) auth.key = key
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+  const auth: Auth = { pin, surface, language: document.documentElement.lang, ...(key ? { key } : {}) }
+  const socket: Wire = io({
     auth: next => next({ ...auth, log: live.view.log, after: live.view.seq }),
     reconnectionDelay: 500,
     reconnectionDelayMax: 3000,
@@ -60,50 +59,73 @@ export function connect<S extends Surface>(surface: S, pin: string, view: View<S
     head: null,
     close: () => socket.close(),
   }
-  let fetching = false
-
-  const refetch = async () => {
-    if (fetching) return
-    fetching = true
-    try {
-      live.view = await fetchView(surface, pin, key)
-      on.sections?.(live.view.sections, live.view)
-    } catch {
-      socket.io.engine?.close() // the reconnection asks again
-    } finally {
-      fetching = false
-    }
+  const show = (next: View<S>, changed: Partial<SectionsOf[S]>) => {
+    live.view = next
+    on.sections?.(changed, next)
   }
-  const apply = (frame: Frame) => {
-    const { log, seq } = live.view
-    if (frame.log === log && frame.seq <= seq) return
-    if (frame.log !== log || frame.from > seq) return void refetch()
-    const changed = frame.sections as Partial<SectionsOf[S]>
-    live.view = {
-      log,
-      seq: frame.seq,
-      at: frame.at,
-      t: frame.t,
-      sections: { ...live.view.sections, ...changed },
-    }
-    on.sections?.(changed, live.view)
-  }
-
-  socket.on('frame', apply)
+  const refetch = fetcher(surface, pin, key, live, next => show(next, next.sections))
+  socket.on('frame', frame => {
+    const fitting = withFrame(live.view, frame)
+    if (fitting === 'gap') refetch()
+    else if (fitting) show(fitting, frame.sections as Partial<SectionsOf[S]>)
+  })
   socket.on('head', head => {
     dispatchEvent(new CustomEvent('talad:head', { detail: head }))
     live.head = head
     on.head?.(head)
-    if (head.log !== live.view.log || head.frame > live.view.seq) void refetch()
+    if (head.log !== live.view.log || head.frame > live.view.seq) refetch()
   })
-  socket.on('notice', notice => on.notice?.(notice))
-  socket.on('presence', presence => on.presence?.(presence))
   socket.on('pulse', answer => answer())
-  socket.on('connect', () => on.connection?.('up'))
-  socket.on('disconnect', () => on.connection?.('down'))
-  socket.on('connect_error', () => on.connection?.('down'))
+  tell(socket, on)
   wakeWithThePage(socket)
   return live
+}
+
+type Wire = Socket<ServerToClient, ClientToServer>
+
+/** The view with the frame in it, `gap` when frames are missing before it, null when it is old. */
+function withFrame<S extends Surface>(view: View<S>, frame: Frame): View<S> | 'gap' | null {
+  if (frame.log === view.log && frame.seq <= view.seq) return null
+  if (frame.log !== view.log || frame.from > view.seq) return 'gap'
+  const { log, seq, at, t } = frame
+  return { log, seq, at, t, sections: { ...view.sections, ...(frame.sections as Partial<SectionsOf[S]>) } }
+}
+
+/** Fetches the whole view, one request at a time; an answer that frames have overtaken is left aside. */
+function fetcher<S extends Surface>(
+  surface: S,
+  pin: string,
+  key: string | null,
+  live: Live<S>,
+  use: (next: View<S>) => void,
+): () => void {
+  let under = false
+  return () => {
+    if (under) return
+    under = true
+    fetchView(surface, pin, key)
+      .then(next => {
+        if (next.log !== live.view.log || next.seq > live.view.seq) use(next)
+      })
+      .catch(() => {}) // the next heartbeat asks again
+      .finally(() => {
+        under = false
+      })
+  }
+}
+
+const TRY_AGAIN = 3000
+
+/** A door that turned us away (too many tries, a laptop in trouble) is knocked at again: a stage has nobody to reload it. */
+function tell<S extends Surface>(socket: Wire, on: Handlers<S>): void {
+  socket.on('notice', notice => on.notice?.(notice))
+  socket.on('presence', presence => on.presence?.(presence))
+  socket.on('connect', () => on.connection?.('up'))
+  socket.on('disconnect', () => on.connection?.('down'))
+  socket.on('connect_error', () => {
+    on.connection?.('down')
+    if (!socket.active) setTimeout(() => socket.connect(), TRY_AGAIN)
+  })
 }
 
 async function fetchView<S extends Surface>(surface: S, pin: string, key: string | null): Promise<View<S>> {
@@ -117,21 +139,15 @@ async function fetchView<S extends Surface>(surface: S, pin: string, key: string
 
 const ANSWER_WITHIN = 4000
 
-async function send(
-  socket: Socket<ServerToClient, ClientToServer>,
-  type: string,
-  payload: Record<string, unknown> = {},
-): Promise<Answer> {
-  const command: CommandMessage = {
-    ...payload,
-    id: typeof payload.id === 'string' ? payload.id : newId(),
-    type,
-  }
+/** Resolves with the first answer; while there is none, the same command again, which the log carries out once. */
+async function send(socket: Wire, type: string, payload: Record<string, unknown> = {}): Promise<Answer> {
+  const id = typeof payload.id === 'string' ? payload.id : newId()
+  const command: CommandMessage = { ...payload, id, type }
   for (;;) {
     try {
       return await socket.timeout(ANSWER_WITHIN).emitWithAck('command', command)
     } catch {
-      // No answer in time: the same command again, which the log carries out once.
+      if (!socket.connected && !socket.active) await new Promise(resolve => setTimeout(resolve, TRY_AGAIN))
     }
   }
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client, type Opened, type Served, serve } from '../support/server.ts'
 
@@ -22,11 +23,67 @@ describe('guessing', () => {
   })
 })
 
+describe('a class behind one address with a joker in it', () => {
+  it('goes on: right PINs open, seats act, sixty join in a second', async () => {
+    const served = await serve()
+    const room = await Client.trainer(served.url)
+    const nok = await room.join('นก')
+    for (let i = 0; i < 30; i++) await new Client(served.url, '000001').room()
+    expect((await new Client(served.url, '000001').room()).status).toBe(429)
+    expect((await nok.command('share.create', { productId: 'prd_rice' })).status).toBe(200)
+    expect((await new Client(served.url, room.pin).room()).status).toBe(200)
+    await Promise.all(Array.from({ length: 60 }, (_, i) => room.join(`คน ${i}`)))
+    await served.close()
+  })
+
+  it('a QR with a wrong PIN counts like any other guess', async () => {
+    const served = await serve()
+    const visit = () => fetch(`${served.url}/?pin=000001`, { redirect: 'manual' })
+    for (let i = 0; i < 21; i++) await visit()
+    expect((await visit()).headers.get('location')).toContain('refused=rate.limited')
+    await served.close()
+  })
+})
+
 describe('the house code', () => {
-  it('is not asked for on this very machine', async () => {
-    const other = await serve()
-    expect((await new Client(other.url).post('/api/workshops', {})).status).toBe(201)
-    await other.close()
+  /** A phone, or a page behind a tunnel on the laptop: its name in the address bar is not this machine's. */
+  const elsewhere = { host: 'talad.test' }
+
+  function open(url: string, headers: Record<string, string>): Promise<number> {
+    const { hostname, port } = new URL(url)
+    return new Promise((resolve, reject) => {
+      const ask = request(
+        {
+          hostname,
+          port,
+          path: '/api/workshops',
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+        },
+        answer => {
+          answer.resume()
+          resolve(answer.statusCode ?? 0)
+        },
+      )
+      ask.on('error', reject)
+      ask.end('{}')
+    })
+  }
+
+  it('is asked from elsewhere, not on this very laptop', async () => {
+    const served = await serve()
+    expect(await open(served.url, {})).toBe(201)
+    expect(await open(served.url, elsewhere)).toBe(403)
+    expect(await open(served.url, { ...elsewhere, 'x-talad-code': '4242' })).toBe(201)
+    expect(await open(served.url, { 'x-forwarded-for': '192.168.1.9' })).toBe(403)
+    await served.close()
+  })
+
+  it('cannot be guessed: after twenty wrong ones the right one has to wait as well', async () => {
+    const served = await serve()
+    for (let i = 0; i < 21; i++) await open(served.url, { ...elsewhere, 'x-talad-code': String(i) })
+    expect(await open(served.url, { ...elsewhere, 'x-talad-code': '4242' })).toBe(429)
+    await served.close()
   })
 })
 

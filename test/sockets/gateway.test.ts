@@ -75,7 +75,8 @@ function connect(surface: Surface, key = '', extra: Partial<Auth> = {}, pin = tr
 /** What a screen shows after these frames, as far as the tests look at it. */
 type Shown = {
   room?: { market: string; frozen: boolean; run: { running: boolean } | null }
-  orders?: { items: unknown[] }
+  shares?: { items: unknown[] }
+  tree?: { nodes: unknown[] }
   counter?: { alibaba: { orders: number } }
 }
 const merged = (frames: Frame[]): Shown => Object.assign({}, ...frames.map(f => f.sections))
@@ -163,21 +164,28 @@ describe('frames', () => {
     for (const quantity of [1, 2]) await nok.command('order.place', { productId: 'prd_honey', quantity })
     await trainer.command('market.enter', { market: 'alibaba' })
     await stage.until(() => merged(stage.frames).room?.market === 'alibaba')
-    stage.frames.reduce((seq, frame) => {
-      expect(frame.from).toBeLessThanOrEqual(seq)
-      expect(frame.seq).toBeGreaterThan(seq)
-      return frame.seq
-    }, 0)
+    expect(stage.frames.length).toBeGreaterThan(1)
+    for (const [i, frame] of stage.frames.entries()) {
+      const before = stage.frames[i - 1]
+      if (before) expect(frame.from).toBe(before.seq)
+      expect(frame.seq).toBeGreaterThan(frame.from)
+    }
     const { json } = await trainer.room('/view?surface=stage&lang=th')
     expect(merged(stage.frames)).toEqual(json.sections)
   })
 
-  it('to two tabs of one seat are the same, and only when something of theirs changed', async () => {
-    const nok = await trainer.join('สองแท็บ')
+  it('to two tabs of one seat are the same, and another’s phone hears nothing of it', async () => {
+    const [nok, other] = [await trainer.join('สองแท็บ'), await trainer.join('อีกคน')]
     const tabs = [await connect('phone', nok.key), await connect('phone', nok.key)]
-    await nok.command('order.place', { productId: 'prd_silk', quantity: 1 })
-    for (const tab of tabs) await tab.until(() => merged(tab.frames).orders?.items.length === 1)
+    const phone = await connect('phone', other.key)
+    await phone.until(() => phone.heads.length > 0)
+    const heard = phone.frames.length
+    await nok.command('share.create', { productId: 'prd_silk' })
+    for (const tab of tabs) await tab.until(() => merged(tab.frames).shares?.items.length === 1)
     expect(merged(tabs[0]!.frames)).toEqual(merged(tabs[1]!.frames))
+    const beat = phone.heads.length + 1
+    await phone.until(() => phone.heads.length >= beat)
+    expect(phone.frames.length).toBe(heard)
   })
 
   it('bring a screen that reconnects with an old sequence up to date at once', async () => {
@@ -231,15 +239,27 @@ describe('frames', () => {
     }
   })
 
-  it('keep every section under 8 KiB with a crowd on it', async () => {
+  it('keep every section under 8 KiB, with a full room, a crowd and its tree on it', async () => {
     const room = await Client.trainer(server.url, { seed: 3 })
+    const seats = await Promise.all(Array.from({ length: 60 }, (_, i) => room.join(`คุณป้าสมศรี แม่ค้าใหญ่ ${i}`)))
+    for (let i = 0; i < 9; i++) await seats[0]!.command('order.place', { productId: 'prd_silk', quantity: 1 })
+    for (const seat of seats) await seat.command('share.create', { productId: 'prd_durian' })
     await room.command('scenario.start', { scenario: 'durian-flash', seed: 3, speed: 600 })
     await room.command('clock.set', { speed: 60 })
+    await room.command('market.enter', { market: 'tencent' })
+    await room.command('clock.set', { speed: 600 })
     const stage = await connect('stage', '', {}, room.pin)
-    await stage.until(() => (merged(stage.frames).counter?.alibaba.orders ?? 0) > 30_000)
-    for (const frame of stage.frames)
-      for (const [name, section] of Object.entries(frame.sections))
-        expect(Buffer.byteLength(JSON.stringify(section)), name).toBeLessThanOrEqual(8_192)
+    await stage.until(() => (merged(stage.frames).tree?.nodes.length ?? 0) > 100)
+    for (const [surface, key] of [
+      ['stage', ''],
+      ['trainer', room.key],
+      ['phone', seats[0]!.key],
+    ] as const) {
+      const { json } = await new Client(server.url, room.pin, key).room(`/view?surface=${surface}`)
+      for (const [name, section] of Object.entries(json.sections!)) {
+        expect(Buffer.byteLength(JSON.stringify(section)), `${surface} ${name}`).toBeLessThanOrEqual(8_192)
+      }
+    }
     await room.command('scenario.stop')
   })
 })
