@@ -6,7 +6,7 @@ import type { Language } from '../core/text.ts'
 import { type Seat, type Storage, StorageError, type WorkshopEntry } from '../storage/interfaces.ts'
 import type { Now } from './clock.ts'
 import { Driver } from './driver.ts'
-import { hashKey, newKey, newName, newPin } from './keys.ts'
+import { hashKey, newId, newKey, newName, newPin } from './keys.ts'
 import { LiveWorkshop } from './live-workshop.ts'
 import { type NewWorkshop, opening, submitAll } from './opening.ts'
 
@@ -77,7 +77,7 @@ export class Registry {
     }
     const trainerKey = newKey()
     const trainerToken = newKey()
-    const trainer = newName('seat')
+    const trainer = newId('seat')
     await storage.log.create(entry.log)
     const opened = await this.load(entry)
     await submitAll(opened.workshop, [...opening(entry, input, trainer), ...seeds])
@@ -104,7 +104,7 @@ export class Registry {
     },
   ): Promise<{ outcome: Outcome; participantId: ParticipantId; key: string }> {
     const { workshopId } = opened.entry
-    const participantId = person.id ?? newName('seat')
+    const participantId = person.id ?? newId('seat')
     const key = person.key ?? newKey()
     const held = await this.deps.storage.seats.byId(workshopId, participantId)
     const owner = await this.deps.storage.seats.byKey(workshopId, hashKey(key))

@@ -1,6 +1,8 @@
+import type { Order } from '../core/order.ts'
 import type { State } from '../core/state.ts'
 import { saleable } from '../core/stock.ts'
 import type { Language } from '../core/text.ts'
+import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
 import { type OrderView, ordersOf, orderView } from './orders.ts'
 import { type RoomSection, roomSection } from './room.ts'
@@ -57,12 +59,17 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
       balance: seat.balance,
       toPay: orders.filter(o => o.state === 'pending_payment').length,
     },
-    orders: {
-      items: orders.slice(0, ORDERS).map(o => orderView(state, o, viewer.language)),
-      more: Math.max(0, orders.length - ORDERS),
-    },
+    orders: ordersSection(state, orders, viewer),
     shares: sharesOf(state, viewer),
   }
+}
+
+function ordersSection(state: State, orders: Order[], viewer: Viewer): PhoneOwn['orders'] {
+  const items = withinFrame(
+    orders.slice(0, ORDERS).map(o => orderView(state, o, viewer.language)),
+    ORDERS,
+  )
+  return { items, more: orders.length - items.length }
 }
 
 function sharesOf(state: State, viewer: Viewer): PhoneSections['shares'] {

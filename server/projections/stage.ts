@@ -5,6 +5,7 @@ import type { Product } from '../core/product.ts'
 import type { RefusalCode } from '../core/refusal.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
+import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type TreeSection, treeSection } from './tree.ts'
@@ -86,12 +87,8 @@ const sum = (counts: Partial<Record<RefusalCode, number>>): number =>
 
 function peopleSection(state: State): StageSections['people'] {
   const present = guests(state)
-  const newest = present.slice(-FACES_SHOWN)
-  return {
-    count: present.length,
-    faces: newest.map(p => badge(state, p.participantId)),
-    more: present.length - newest.length,
-  }
+  const newest = withinFrame(present.map(p => badge(state, p.participantId)).reverse(), FACES_SHOWN).reverse()
+  return { count: present.length, faces: newest, more: present.length - newest.length }
 }
 
 function tickerSection(state: State, language: Language): StageSections['ticker'] {

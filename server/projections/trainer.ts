@@ -2,6 +2,7 @@ import type { Market } from '../core/market.ts'
 import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
 import type { RefusalCode } from '../core/refusal.ts'
 import type { State } from '../core/state.ts'
+import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
@@ -16,22 +17,27 @@ export type TrainerSections = {
 }
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
-const ROSTER = 60
+const ROSTER = 80
 
 export function trainerSections(state: State, viewer: Viewer): TrainerSections {
-  const present = guests(state)
   return {
     room: roomSection(state, viewer.language),
-    roster: {
-      people: present
-        .slice(0, ROSTER)
-        .map(p => ({ ...badge(state, p.participantId), orders: p.orders.length, shares: p.shares.length })),
-      more: Math.max(0, present.length - ROSTER),
-    },
+    roster: rosterSection(state),
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
   }
+}
+
+function rosterSection(state: State): TrainerSections['roster'] {
+  const present = guests(state)
+  const people = present.map(p => ({
+    ...badge(state, p.participantId),
+    orders: p.orders.length,
+    shares: p.shares.length,
+  }))
+  const shown = withinFrame(people, ROSTER)
+  return { people: shown, more: people.length - shown.length }
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

@@ -1,0 +1,24 @@
+/** Bytes of a list within a section of 8 KiB; the rest is for what stands beside it. */
+const BUDGET = 7_000
+
+/** The first items whose JSON fits a frame's section, at most `most`: long names make a list shorter, never a frame too big. */
+export function withinFrame<T>(items: readonly T[], most: number): T[] {
+  const kept: T[] = []
+  let bytes = 0
+  for (const item of items.slice(0, most)) {
+    bytes += utf8Length(JSON.stringify(item)) + 1
+    if (bytes > BUDGET) break
+    kept.push(item)
+  }
+  return kept
+}
+
+/** UTF-8 bytes of a text without making them. */
+function utf8Length(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0)!
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
