@@ -40,9 +40,9 @@ export function createApp(deps: Deps): Express {
 
 /** 200 as soon as commands are taken; the nonce lets this laptop know itself on the network. */
 const health =
-  ({ room }: Deps): RequestHandler =>
+  ({ lan }: Deps): RequestHandler =>
   (_req, res) => {
-    res.json({ ok: true, nonce: room.nonce })
+    res.json({ ok: true, nonce: lan.nonce })
   }
 
 /**

@@ -15,7 +15,7 @@ import { loadAssets } from './http/assets.ts'
 import type { Deps } from './http/deps.ts'
 import { Doorkeeper } from './http/limits.ts'
 import { contexts } from './http/words.ts'
-import { Room } from './room/room.ts'
+import { JoinAddress } from './lan/join-address.ts'
 import { openGateway } from './sockets/gateway.ts'
 import { openEmbeddedStorage } from './storage/embedded/index.ts'
 import type { Storage } from './storage/interfaces.ts'
@@ -23,7 +23,7 @@ import type { Storage } from './storage/interfaces.ts'
 export type Talad = {
   server: Server
   port: number
-  room: Room
+  lan: JoinAddress
   registry: Registry
   storage: Storage
   houseCode: string
@@ -48,7 +48,7 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
   const now = () => performance.now()
   const server = createServer()
   const deps = await makeDeps(config, storage, logger, server, now)
-  const { registry, room, houseCode } = deps
+  const { registry, lan, houseCode } = deps
   server.on('request', createApp(deps))
   const gateway = openGateway(server, deps, now)
   let retest: NodeJS.Timeout | undefined
@@ -63,12 +63,12 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
   try {
     await registry.resume()
     await listen(server, config)
-    retest = setInterval(() => room.test().catch(error => logger.warn({ err: error }, 'self-test')), RETEST)
+    retest = setInterval(() => lan.test().catch(error => logger.warn({ err: error }, 'self-test')), RETEST)
   } catch (error) {
     await close()
     throw error
   }
-  return { server, port: portOf(server), room, registry, storage, houseCode, close }
+  return { server, port: portOf(server), lan, registry, storage, houseCode, close }
 }
 
 async function makeDeps(
@@ -93,7 +93,7 @@ async function makeDeps(
     assets,
     words: contexts(assets.base),
     doorkeeper: new Doorkeeper(),
-    room: new Room(() => portOf(server), nanoid()),
+    lan: new JoinAddress(() => portOf(server), nanoid()),
     houseCode: await codeOf(config, storage),
     logger,
   }

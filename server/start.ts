@@ -1,12 +1,12 @@
 import type { Talad } from './compose.ts'
 import type { Config } from './config.ts'
-import { banner, terminalQr } from './room/banner.ts'
+import { banner, terminalQr } from './lan/banner.ts'
 import { StorageError } from './storage/interfaces.ts'
 
 /** What the trainer needs to see first; the self-test of the network runs beside it and changes what the QR says. */
 export async function announce(talad: Talad, config: Config): Promise<void> {
-  await talad.room.test()
-  const lan = talad.room.list().sort((a, b) => Number(b.chosen) - Number(a.chosen))
+  await talad.lan.test()
+  const lan = talad.lan.list().sort((a, b) => Number(b.chosen) - Number(a.chosen))
   const urls = lan.map(a => ({ url: `http://${a.address}:${talad.port}/`, name: a.name, state: a.state }))
   process.stdout.write(
     banner({

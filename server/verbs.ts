@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 import { Registry } from './engine/registry.ts'
-import { doctor } from './room/doctor.ts'
+import { doctor } from './lan/doctor.ts'
 import { openEmbeddedStorage } from './storage/embedded/index.ts'
 
 export type Io = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }

@@ -21,7 +21,7 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
       'nanoid',
     ],
   },
-  { folder: 'server/room', may: ['server/room', 'node:', 'qrcode'] },
+  { folder: 'server/lan', may: ['server/lan', 'node:', 'qrcode'] },
   {
     folder: 'server/http',
     may: [
@@ -30,7 +30,7 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
       'server/projections',
       'server/engine',
       'server/http',
-      'server/room',
+      'server/lan',
       'server/storage/interfaces.ts',
       'simulations/index.ts',
       'views',

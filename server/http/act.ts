@@ -108,12 +108,12 @@ function back(req: Request, pin: string): string {
   return path.startsWith(`/w/${pin}/`) ? path : `/w/${pin}`
 }
 
-function chooseAddress({ room }: Deps): RequestHandler {
+function chooseAddress({ lan }: Deps): RequestHandler {
   return (req, res) => {
     const { role } = viewerIn(res)
     if (!maySee('trainer', viewerIn(res)))
       throw new Refused(refuse('role.forbidden', { role, type: 'address' }))
-    room.choose(field(req, 'address') ?? '')
+    lan.choose(field(req, 'address') ?? '')
     res.redirect(303, `/w/${openedOf(res).entry.pin}/trainer`)
   }
 }

@@ -50,11 +50,11 @@ export function mayOpen({ houseCode, doorkeeper }: Deps): RequestHandler {
   }
 }
 
-function open({ registry, room }: Deps): RequestHandler {
+function open({ registry, lan }: Deps): RequestHandler {
   return async (req, res) => {
     const input = body(createWorkshop, req)
     const created = await registry.create(withDefaults(input, languageOf(res)))
-    const urls = workshopUrls(room.origin() ?? origin(req), created.pin, created.trainerToken)
+    const urls = workshopUrls(lan.origin() ?? origin(req), created.pin, created.trainerToken)
     const { pin, workshopId, log, trainerKey } = created
     res.status(201).json({ pin, workshopId, log, trainerKey, urls })
   }

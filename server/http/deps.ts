@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Context } from '../../views/context.ts'
 import type { Language } from '../core/text.ts'
 import type { Registry } from '../engine/registry.ts'
-import type { Room } from '../room/room.ts'
+import type { JoinAddress } from '../lan/join-address.ts'
 import type { Storage } from '../storage/interfaces.ts'
 import type { Assets } from './assets.ts'
 import type { Doorkeeper } from './limits.ts'
@@ -15,7 +15,7 @@ export type Deps = {
   assets: Assets
   words: Record<Language, Context>
   doorkeeper: Doorkeeper
-  room: Room
+  lan: JoinAddress
   houseCode: string
   logger: Logger
 }

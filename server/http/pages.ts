@@ -6,6 +6,8 @@ import { rewardOf, rewardRate } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { newId } from '../engine/keys.ts'
+import { handOver, inAppOf } from '../lan/in-app.ts'
+import { qrSvg } from '../lan/join-address.ts'
 import { productCard } from '../projections/card.ts'
 import { categoriesOf, productList, productView, shopList, shopView } from '../projections/catalogue.ts'
 import { badge } from '../projections/face.ts'
@@ -14,8 +16,6 @@ import { phoneSections, shareView } from '../projections/phone.ts'
 import { roomSection } from '../projections/room.ts'
 import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf } from '../projections/viewer.ts'
-import { handOver, inAppOf } from '../room/in-app.ts'
-import { qrSvg } from '../room/room.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import { page } from './render.ts'
@@ -164,7 +164,7 @@ function share(deps: Deps): RequestHandler {
         product: productCard(state, state.productList[node.product]!, state.workshop.market, lang),
       }
     })
-    const url = `${deps.room.origin() ?? origin(req)}/s/${shareId}?w=${pin}`
+    const url = `${deps.lan.origin() ?? origin(req)}/s/${shareId}?w=${pin}`
     page(deps, req, res, 'share', { ...vm, url, qr: await qrSvg(url) })
   }
 }

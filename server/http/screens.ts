@@ -66,7 +66,7 @@ function stage(deps: Deps): RequestHandler {
       const { seq, at, t } = state
       return { log: entry.log, seq, at, t, sections: project('stage', state, viewer) }
     })
-    const join = await deps.room.join(entry.pin, origin(req))
+    const join = await deps.lan.join(entry.pin, origin(req))
     const second = helperLanguage(lang, req.query.second)
     page(deps, req, res, 'stage', { view, join, second, t2: second ? deps.words[second].t : () => '' })
   }
@@ -92,13 +92,13 @@ function trainer(deps: Deps): RequestHandler {
       const { seq, at, t } = state
       return { log: entry.log, seq, at, t, sections: project('trainer', state, viewer) }
     })
-    const join = await deps.room.join(entry.pin, origin(req))
+    const join = await deps.lan.join(entry.pin, origin(req))
     page(deps, req, res, 'trainer', {
       view,
       join,
       scenarios: scenarioList(lang),
       speeds: SPEEDS,
-      addresses: deps.room.list(),
+      addresses: deps.lan.list(),
       links: { phone: `/w/${entry.pin}`, stage: `/w/${entry.pin}/stage` },
     })
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type BannerFacts, banner, terminalQr } from '../../server/room/banner.ts'
+import { type BannerFacts, banner, terminalQr } from '../../server/lan/banner.ts'
 
 const FACTS: BannerFacts = {
   home: 'http://localhost:8080/',

@@ -6,7 +6,7 @@ export type AddressView = Candidate & { state: SelfTest | 'untested'; chosen: bo
 export type Join = { url: string; host: string; qr: string }
 
 /** How phones reach this laptop: the address in the QR, tested by the laptop itself, chosen by the trainer if need be. */
-export class Room {
+export class JoinAddress {
   private readonly states = new Map<string, SelfTest>()
   private chosen: string | undefined
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { nonceAt, selfTest } from '../../server/room/selftest.ts'
+import { nonceAt, selfTest } from '../../server/lan/selftest.ts'
 
 const servers: Server[] = []
 

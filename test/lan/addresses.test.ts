@@ -4,7 +4,7 @@ import {
   type Interfaces,
   rankAddresses,
   readAddresses,
-} from '../../server/room/addresses.ts'
+} from '../../server/lan/addresses.ts'
 
 const MAC = '3c:22:fb:10:20:30'
 const at = (address: string, mac = MAC) => [{ address, family: 'IPv4' as const, internal: false, mac }]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { handOver, type InApp, inAppOf } from '../../server/room/in-app.ts'
+import { handOver, type InApp, inAppOf } from '../../server/lan/in-app.ts'
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 16_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Check, clock, doctor, nodeVersion } from '../../server/room/doctor.ts'
+import { type Check, clock, doctor, nodeVersion } from '../../server/lan/doctor.ts'
 
 let folder: string
 const servers: Server[] = []
