@@ -31,8 +31,8 @@ export type Parts = {
 
 export type Listener = (events: readonly LoggedEvent[]) => void
 
-/** Events between two checkpoints: folding these again takes some 50 ms. */
-const CHECKPOINT_EVERY = 10_000
+/** Events between two checkpoints: folding these again takes some 100 ms. */
+const CHECKPOINT_EVERY = 25_000
 /** Commands judged together and made durable with one sync. */
 const BATCH = 256
 

@@ -22,6 +22,8 @@ const json = express.json({ limit: '256kb' })
 /** The HTTP door. Handlers hold no state. */
 export function api(deps: Deps): Router {
   const router = Router()
+  // First of all, since every layer before it is paid for by every order.
+  router.post('/workshops/:pin/commands', language, atWorkshop(deps), seated, json, command(deps))
   router.use(language)
   router.get('/openapi.json', (_req, res) => void res.json(openapi()))
   router.get('/scenarios', (_req, res) => void res.json({ items: SCENARIOS.map(s => s.header) }))
@@ -31,7 +33,6 @@ export function api(deps: Deps): Router {
   router.post('/workshops/:pin/participants', json, joinRoom(deps))
   router.post('/workshops/:pin/session', json, takeLink(deps))
   router.post('/workshops/:pin/trainer-link', mayOpen(deps), trainerLink(deps))
-  router.post('/workshops/:pin/commands', seated, json, command(deps))
   reads(router, deps)
   return router
 }

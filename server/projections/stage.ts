@@ -1,11 +1,14 @@
+import type { Stock } from '../core/lot.ts'
 import type { Market } from '../core/market.ts'
 import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
+import { type Money, thb } from '../core/money.ts'
 import { PLACES } from '../core/places.ts'
 import type { Product } from '../core/product.ts'
 import type { RefusalCode } from '../core/refusal.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
+import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type TreeSection, treeSection } from './tree.ts'
@@ -43,6 +46,10 @@ export type TickerView = {
 /** Sold, held and left of one product in the market entered; the three sum to `stock`, `over` must stay 0. */
 export type ProofSection = {
   productId: string
+  /** Where the orders fly from: the place of the product's shop. */
+  origin: { place: string; lat: number; lon: number } | null
+  price: Money | null
+  yuan: Money | null
   name: string
   art: string
   stock: number
@@ -121,29 +128,31 @@ export function headline(state: State): Product | undefined {
 export function proofSection(state: State, language: Language): ProofSection {
   const product = headline(state)
   const market = state.workshop.market
-  if (!product)
-    return { productId: '', name: '', art: '', stock: 0, sold: 0, held: 0, left: 0, over: 0, refused: 0 }
-  let sold = 0
-  let held = 0
-  let onHand = 0
-  for (const id of product.lots) {
-    const stock = state.lots.get(id)!.stock[market]
-    sold += stock.sold
-    held += stock.allocated
-    onHand += stock.onHand
-  }
-  const left = onHand - held
+  const refused = sum(state.crowd[market].refused) + sum(state.people[market].refused)
+  if (!product) return { ...NOTHING, refused }
+  const stocks = product.lots.map(id => state.lots.get(id)!.stock[market])
+  const total = (of: (stock: Stock) => number) => stocks.reduce((n, stock) => n + of(stock), 0)
+  const [sold, held, onHand] = [total(s => s.sold), total(s => s.allocated), total(s => s.onHand)]
+  const { place, lat, lon } = state.shops.get(product.shopId)!
   return {
     productId: product.productId,
     name: product.name[language],
     art: product.art,
+    price: thb(product.price),
+    yuan: yuanOf(state, product.price),
+    origin: { place: place[language], lat, lon },
     stock: sold + onHand,
     sold,
     held,
-    left,
-    over: Math.max(0, -left),
-    refused: sum(state.crowd[market].refused) + sum(state.people[market].refused),
+    left: onHand - held,
+    over: Math.max(0, held - onHand),
+    refused,
   }
+}
+
+const NOTHING = {
+  ...{ productId: '', name: '', art: '', price: null, yuan: null, origin: null },
+  ...{ stock: 0, sold: 0, held: 0, left: 0, over: 0 },
 }
 
 /** Cities the crowd of the entered market buys from, most orders first. */

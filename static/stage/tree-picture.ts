@@ -24,7 +24,7 @@ export function createTree(svg: SVGSVGElement, url: FaceUrl): (section: TreeSect
     const links = layout(nodes)
     const chain = chainOf(nodes)
     const from = links.map((link, i) => shown[i] ?? shown[link.parent] ?? { ...link, x: 0, y: 0 })
-    const marks = chain && markChain(chain, links, url)
+    const marks = chain && markChain(chain, links, section.rates, url)
     const glide = shown.length > 0 && mayMove()
     const start = performance.now()
     const draw = (s: number) => {

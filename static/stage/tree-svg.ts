@@ -38,14 +38,16 @@ const fruit = (link: Placed, r: number) =>
 const portrait = (href: string, r: number) =>
   make('image', { href, x: -r, y: -r, width: 2 * r, height: 2 * r })
 
+/** Basis points of a sale for the link that brought it and for the one before. */
+type Rates = readonly number[]
 export type Marks = { elements: SVGElement[]; draw: (links: readonly Placed[]) => void }
 
 /** Gold for the two links above a sale that are paid, a stop sign at the third, dotted on the way to it. */
-export function markChain(chain: Chain, links: readonly Placed[], url: FaceUrl): Marks {
+export function markChain(chain: Chain, links: readonly Placed[], rates: Rates, url: FaceUrl): Marks {
   const line = (name: string) => make('path', { class: name })
   const unpaid = chain.length > 2 ? [line('unpaid-edge'), line('unpaid')] : []
   const paid = [line('paid-edge'), line('paid')]
-  const stations = chain.map((i, level) => station(links[i]!, level, url))
+  const stations = chain.map((i, level) => station(links[i]!, level, rates, url))
   return {
     elements: [...unpaid, ...paid, ...stations],
     draw: now => {
@@ -63,13 +65,13 @@ const STOP = 'M-9 -22H9L22 -9V9L9 22H-9L-22 9V-9Z'
 const FLAT = 1
 
 /** One of the chain, with its coin or its stop sign on the right, above it where the branch lies flat. */
-function station(link: Placed, level: number, url: FaceUrl): SVGElement {
+function station(link: Placed, level: number, rates: Rates, url: FaceUrl): SVGElement {
   const g = make('g')
   const r = link.face > 0 ? FACE_IN_CHAIN : link.radius + 5
   const sign = make('g')
   if (Math.abs(link.angle) > FLAT) move(sign, { x: 0, y: -r - 32 })
   else move(sign, { x: r + (level === 2 ? 32 : 46), y: 0 })
-  sign.append(...(level === 2 ? stop() : coin()))
+  sign.append(...(level === 2 ? stop() : coin(rates[level]!)))
   g.append(link.face > 0 ? portrait(url(link.face), r) : fruit(link, r), sign)
   return g
 }
@@ -79,8 +81,8 @@ const stop = (): SVGElement[] => [
   make('path', { class: 'stop-bar', d: 'M-10 0H10' }),
 ]
 
-function coin(): SVGElement[] {
+function coin(basisPoints: number): SVGElement[] {
   const text = make('text', { class: 'coin-text', 'text-anchor': 'middle', y: 11 })
-  text.textContent = '+฿'
+  text.textContent = `+${basisPoints / 100}%`
   return [make('rect', { class: 'coin-edge', x: -40, y: -25, width: 80, height: 50, rx: 25 }), text]
 }
