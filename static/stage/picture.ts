@@ -8,6 +8,7 @@ import notes from '../../views/partials/stage/notes.ejs'
 import people from '../../views/partials/stage/people.ejs'
 import ticker from '../../views/partials/stage/ticker.ejs'
 import treeHead from '../../views/partials/stage/tree-head.ejs'
+import treeRules from '../../views/partials/stage/tree-rules.ejs'
 import treeTotals from '../../views/partials/stage/tree-totals.ejs'
 import { COUNTER_EVERY } from './counter.ts'
 import type { createFigures } from './figures.ts'
@@ -52,6 +53,7 @@ function words({ root, context, redraw }: Tools): Part[] {
     { scene: 'market', needs: ['room', 'proof'], every: 500, draw: morph('market-head', marketHead) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-head', treeHead) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },
+    { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-rules', treeRules) },
   ]
 }
 
