@@ -14,7 +14,7 @@ import type { Deps } from './http/deps.ts'
 import { language, languageOf } from './http/language.ts'
 import { phonePages } from './http/pages.ts'
 import { page } from './http/render.ts'
-import { problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
+import { isFull, problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
 import { screens } from './http/screens.ts'
 import { atWorkshop } from './http/seat.ts'
 
@@ -23,7 +23,8 @@ export function createApp(deps: Deps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.use('/api', api(deps))
+  app.set('env', 'production') // a fault's own page never shows where it happened
+  app.use('/api', isPrivate, api(deps))
   app.get('/healthz', health(deps))
   app.use(deps.assets.handler)
   app.use(security())
@@ -36,6 +37,12 @@ export function createApp(deps: Deps): Express {
   app.use(nowhere)
   app.use(failed(deps))
   return app
+}
+
+/** What a seat is told belongs in no cache, and is what its type says. */
+const isPrivate: RequestHandler = (_req, res, next) => {
+  res.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+  next()
 }
 
 /** 200 as soon as commands are taken; the nonce lets this laptop know itself on the network. */
@@ -99,12 +106,17 @@ function answerJson(deps: Deps, res: Response, refused: Refusal | undefined): vo
   else res.status(500).json({ ok: false, refused: { code: 'unexpected', message } })
 }
 
-/** Our own refusals, and those of the body parsers. */
+const statusIn = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+
+/** Our own refusals, those of the body parsers, and a disk that takes no more. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refused
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
   if (type === 'entity.too.large') return refuse('payload.too-large')
   if (typeof type === 'string' && /^(entity|encoding|charset|request|parameters|stream)\./.test(type))
     return refuse('payload.not-json')
+  if (statusIn(error) === 400) return refuse('payload.not-json')
+  if (isFull(error)) return refuse('disk.full')
   return error instanceof URIError ? refuse('page.unknown') : undefined
 }

@@ -45,7 +45,8 @@ function translator(lang: Language, words: Words) {
     initAsync: false,
     returnNull: false,
   })
-  return (key: string, params?: Record<string, string | number>): string => instance.t(key, params ?? {})
+  return (key: string, params?: Record<string, string | number>): string =>
+    instance.t(key, { replace: params ?? {} })
 }
 
 const sign = (m: Money): string => (m.currency === 'THB' ? '฿' : '¥')

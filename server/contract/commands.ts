@@ -22,6 +22,9 @@ export type PublicCommandType = Exclude<
 const nothing = z.object({})
 const words = z.string().min(1).max(1_000)
 const text = z.object({ th: words, en: words, zh: words })
+/** What stands on a card or a ticker, where three of them share a frame. */
+const label = z.string().min(1).max(60)
+const title = z.object({ th: label, en: label, zh: label })
 const day = z.iso.date()
 const lat = z.number().min(-90).max(90)
 const lon = z.number().min(-180).max(180)
@@ -29,8 +32,8 @@ const drawing = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const gtin = z.string().regex(/^\d{14}$/)
 const mark = z.object({
   kind: z.enum(['otop', 'organic', 'halal', 'gi', 'gap']),
-  label: text,
-  simulated: z.boolean(),
+  label: title,
+  simulated: z.literal(true),
 })
 
 export const PAYLOADS = {
@@ -44,10 +47,10 @@ export const PAYLOADS = {
   'market.enter': z.object({ market: z.enum(MARKETS) }),
   'shop.open': z.object({
     shopId: id,
-    name: text,
+    name: title,
     story: text,
     province: z.string().regex(/^TH-\d{2}$/),
-    place: text,
+    place: title,
     lat,
     lon,
     face: drawing,
@@ -56,7 +59,7 @@ export const PAYLOADS = {
   'product.list': z.object({
     productId: id,
     shopId: id,
-    name: text,
+    name: title,
     description: text,
     category: z.enum(CATEGORIES),
     price: z.number().int().min(1).max(1_000_000_000),
@@ -73,16 +76,16 @@ export const PAYLOADS = {
     batchLotNumber: z.string().regex(/^[\w.\-/]{1,20}$/),
     quantity: z.number().int().min(1).max(10_000_000),
     province: z.string().regex(/^TH-\d{2}$/),
-    origin: text,
+    origin: title,
     harvestedOn: day,
     expiresOn: day,
-    papers: z.array(z.object({ name: text, number: z.string().regex(/^SIM-[\w-]{1,40}$/) })).max(8),
+    papers: z.array(z.object({ name: title, number: z.string().regex(/^SIM-[\w-]{1,40}$/) })).max(8),
   }),
   'lot.trace': z.object({
     lotId: id,
     step: z.enum(TRACE_STEPS),
     on: day,
-    place: text,
+    place: title,
     lat,
     lon,
     country: z.enum(['TH', 'LA', 'VN', 'CN']),

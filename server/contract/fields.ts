@@ -4,13 +4,15 @@ import { LANGUAGES } from '../core/text.ts'
 const GRAPHEMES = 30
 /** UTF-16 units: family emoji of eleven units each would outgrow a frame's section. */
 const UNITS = 100
+/** A letter, digit, sign or picture that a reader sees; joiners, fillers and blanks alone are no name. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]/u
 
 /** What people call themselves: letters of any script, no control or direction characters, 1 to 30 of what a reader counts, at most 100 units. */
 export const nickname = z
   .string()
   .max(400)
   .transform(clean)
-  .refine(name => name.length > 0 && length(name) <= GRAPHEMES && name.length <= UNITS, {
+  .refine(name => VISIBLE.test(name) && length(name) <= GRAPHEMES && name.length <= UNITS, {
     message: 'nickname',
   })
 
@@ -24,11 +26,11 @@ export const pin = z
   .refine(text => /^\d{6}$/.test(text), { message: 'pin' })
 
 /** Ids are made by us or by a client; they reach Maps and URLs, never file names. */
-export const id = z.string().regex(/^[\w:.-]{1,64}$/)
+export const id = z.string().regex(/^(?!\.{1,2}$)[\w:.-]{1,64}$/)
 
-export const seatKey = z.string().min(16).max(128)
+export const seatKey = z.string().regex(/^[\x21-\x7e]{16,128}$/)
 
-export const quantity = z.number().int().min(1).max(1_000_000_000)
+export const quantity = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 
 export const title = z
   .string()
@@ -41,8 +43,9 @@ export const seed = z.number().int().min(0).max(4_294_967_295)
 function clean(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/ +/g, ' ')
     .trim()
 }
 

@@ -42,5 +42,10 @@ export const pageQuery = z.object(page)
 export const viewQuery = z.object({ surface: z.enum(['phone', 'stage', 'trainer']) })
 export const eventsQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(100_000).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .transform(n => Math.min(n, 100_000))
+    .optional(),
 })

@@ -47,7 +47,8 @@ export const judges: Judges<'lot.register' | 'lot.trace'> = {
     const product = state.products.get(c.productId)
     if (!product) return refuse('product.unknown', { productId: c.productId })
     if (state.shops.get(product.shopId)!.owner !== c.by) return refuse('shop.not-yours')
-    if (state.lots.has(c.lotId)) return refuse('lot.exists')
+    const twin = state.lotList.some(l => l.gtin === c.gtin && l.batchLotNumber === c.batchLotNumber)
+    if (twin || state.lots.has(c.lotId)) return refuse('lot.exists')
     const { id: _id, by: _by, type: _type, ...papers } = c
     return [{ type: 'lot.registered', ...papers }]
   },

@@ -1,5 +1,6 @@
 import type { Folds, Judges } from './decider.ts'
 import type { ParticipantId } from './ids.ts'
+import { isStaff } from './permission.ts'
 import { refuse } from './refusal.ts'
 import type { State } from './state.ts'
 import type { Language } from './text.ts'
@@ -65,6 +66,9 @@ export const judges: Judges<'participant.join' | 'participant.rename' | 'partici
     const participantId = c.participantId ?? c.by
     const p = state.participants.get(participantId)
     if (!p) return refuse('participant.unknown', { participantId })
+    const sender = state.participants.get(c.by)
+    if (participantId !== c.by && !(sender && isStaff(sender.role)))
+      return refuse('role.forbidden', { role: sender?.role ?? '', type: c.type })
     if (p.nickname === c.nickname) return []
     return [
       {

@@ -45,12 +45,16 @@ export type Product = ProductFacts & {
   lots: string[]
 }
 
+/** As many as a shop's page shows with pleasure. Assumption. */
+const PRODUCTS_PER_SHOP = 40
+
 export const judges: Judges<'product.list' | 'product.withdraw'> = {
   'product.list': (state, c) => {
     const shop = state.shops.get(c.shopId)
     if (!shop) return refuse('shop.unknown', { shopId: c.shopId })
     if (shop.owner !== c.by) return refuse('shop.not-yours')
     if (state.products.has(c.productId)) return refuse('product.exists')
+    if (shop.products.length >= PRODUCTS_PER_SHOP) return refuse('shop.full', { most: PRODUCTS_PER_SHOP })
     const { id: _id, by: _by, type: _type, ...facts } = c
     return [{ type: 'product.listed', ...facts }]
   },

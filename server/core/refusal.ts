@@ -1,9 +1,9 @@
 /**
  * Why a command was not accepted. A closed list: words are made at the door, in the seat's language.
- * `kind` decides the HTTP status there (malformed 400, key 401, role 403, unknown 404, rule 409, large 413, limit 429)
+ * `kind` decides the HTTP status there (malformed 400, key 401, role 403, unknown 404, rule 409, large 413, limit 429, fault 503)
  * and whether the log remembers it: only a rule's refusal of a known seat is an event.
  */
-export type RefusalKind = 'malformed' | 'key' | 'role' | 'unknown' | 'rule' | 'large' | 'limit'
+export type RefusalKind = 'malformed' | 'key' | 'role' | 'unknown' | 'rule' | 'large' | 'limit' | 'fault'
 
 export const REFUSALS = {
   'payload.malformed': 'malformed', // a field is missing, of the wrong type or out of range; params.field names it
@@ -26,6 +26,7 @@ export const REFUSALS = {
   'share.unknown': 'unknown',
   'participant.unknown': 'unknown',
   'scenario.unknown': 'unknown',
+  'disk.full': 'fault', // the laptop's disk takes no more; nothing acknowledged is lost
   'rate.limited': 'limit', // too many failures from here; params.retryAfter in seconds
   'log.moved': 'rule', // the room plays on another log now
   'workshop.exists': 'rule',
@@ -38,6 +39,8 @@ export const REFUSALS = {
   'participant.is-trainer': 'rule', // the trainer's own seat cannot be removed
   'market.entered': 'rule', // the room is already in that market
   'shop.exists': 'rule',
+  'shop.limit': 'rule', // params.most shops a seat
+  'shop.full': 'rule', // params.most products a shop
   'shop.not-yours': 'rule',
   'product.exists': 'rule',
   'product.withdrawn': 'rule',

@@ -72,9 +72,9 @@ const endRun = (state: State, reason: 'trainer' | 'next' | 'finished'): DomainEv
 
 /** Both markets open with the same stock. */
 function restock(state: State, header: ScenarioHeader): DomainEvent[] {
-  const onHand: Record<LotId, number> = {}
-  for (const lot of state.lotList)
-    onHand[lot.lotId] = header.stock[`${lot.gtin}/${lot.batchLotNumber}`] ?? lot.quantity
+  const onHand: Record<LotId, number> = Object.fromEntries(
+    state.lotList.map(lot => [lot.lotId, header.stock[`${lot.gtin}/${lot.batchLotNumber}`] ?? lot.quantity]),
+  )
   return MARKETS.map(market => ({ type: 'lot.restocked', market, onHand }))
 }
 

@@ -20,9 +20,14 @@ export type ShopFacts = {
 
 export type Shop = ShopFacts & { shopId: ShopId; owner: ParticipantId; products: string[] }
 
+/** Room for trying something, not for filling every phone in the class. Assumption. */
+const SHOPS_PER_SEAT = 3
+
 export const judges: Judges<'shop.open'> = {
   'shop.open': (state, c) => {
     if (state.shops.has(c.shopId)) return refuse('shop.exists')
+    const mine = state.participants.get(c.by)?.shops.length ?? 0
+    if (mine >= SHOPS_PER_SEAT) return refuse('shop.limit', { most: SHOPS_PER_SEAT })
     const { id: _id, by, type: _type, ...facts } = c
     return [{ type: 'shop.opened', owner: by, ...facts }]
   },

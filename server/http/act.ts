@@ -1,8 +1,7 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
-import { nickname as nicknameField } from '../contract/fields.ts'
 import { fromForm } from '../contract/forms.ts'
 import { parse } from '../contract/parse.ts'
-import { createWorkshop } from '../contract/requests.ts'
+import { createWorkshop, join as joinFields } from '../contract/requests.ts'
 import { refuse } from '../core/refusal.ts'
 import { newId } from '../engine/keys.ts'
 import { maySee } from '../projections/viewer.ts'
@@ -58,16 +57,20 @@ function join({ registry }: Deps): RequestHandler {
     const { pin } = opened.entry
     const shareId = field(req, 'shareId')
     const door = shareId ? `/w/${pin}?share=${encodeURIComponent(shareId)}` : `/w/${pin}`
-    const nickname = parse(nicknameField, field(req, 'nickname') ?? '')
-    if (!nickname.ok)
-      return res.redirect(303, backWith(door, refuse('payload.malformed', { field: 'nickname' })))
+    const to = shareId ? `/s/${encodeURIComponent(shareId)}?w=${pin}` : `/w/${pin}`
+    if (viewerIn(res).participantId !== null) return res.redirect(303, to)
+    const asked = parse(joinFields, fromForm(req.body ?? {}))
+    if (!asked.ok) return res.redirect(303, backWith(door, asked.refused))
+    const { nickname, id, seatKey } = asked.value
     const { outcome, key } = await registry.join(opened, {
-      nickname: nickname.value,
+      nickname,
       language: languageOf(res),
+      id,
+      key: seatKey,
     })
     if (!outcome.ok) return res.redirect(303, backWith(door, outcome.refused))
     keepKey(res, pin, key)
-    res.redirect(303, shareId ? `/s/${encodeURIComponent(shareId)}?w=${pin}` : `/w/${pin}`)
+    res.redirect(303, to)
   }
 }
 

@@ -5,7 +5,7 @@ import { shareById } from '../core/share.ts'
 import { rewardOf, rewardRate } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
-import { newId } from '../engine/keys.ts'
+import { newId, newKey } from '../engine/keys.ts'
 import { handOver, inAppOf } from '../lan/in-app.ts'
 import { qrSvg } from '../lan/join-address.ts'
 import { productCard } from '../projections/card.ts'
@@ -84,13 +84,15 @@ async function showJoin(deps: Deps, req: Request, res: Response): Promise<void> 
   const agent = req.get('user-agent') ?? ''
   const app = inAppOf(agent)
   const vm = await look(res, (state, lang) => ({ shareId, ...sharedBy(state, shareId, lang) }))
-  const out = app ? handOver(app, `${origin(req)}${req.originalUrl}`, agent) : null
+  const here = `${origin(req)}${req.originalUrl}`
+  const out = app && URL.canParse(here) ? handOver(app, here, agent) : null
   page(deps, req, res, 'join', {
     ...vm,
     inApp: app,
     openUrl: out?.url ?? null,
     openBy: out?.by ?? null,
     removed: res.locals.removed === true,
+    seat: { id: newId('seat'), key: newKey() },
   })
 }
 

@@ -107,7 +107,8 @@ const order: RequestHandler = async (req, res) => {
 const view: RequestHandler = async (req, res) => {
   const { surface } = query(viewQuery, req)
   const viewer = viewerIn(res)
-  if (surface !== 'stage' && viewer.participantId === null) throw new Refused(refuse('seat.unknown'))
+  if (surface !== 'stage' && viewer.participantId === null)
+    throw new Refused(refuse(res.locals.removed ? 'seat.removed' : 'seat.unknown'))
   if (!maySee(surface, viewer))
     throw new Refused(refuse('role.forbidden', { role: viewer.role, type: surface }))
   const { entry, workshop } = openedOf(res)

@@ -26,7 +26,7 @@ export async function streamRecording(log: Reader, opened: Opened, res: Response
     scenario: state.run?.header.name ?? null,
     seed: state.run?.seed ?? state.workshop.seed,
   }))
-  res.type('application/x-ndjson').attachment(`talad-${pin}.ndjson`)
+  res.attachment(`talad-${pin}.ndjson`).type('application/x-ndjson')
   const header = `${JSON.stringify({ format: 1, scenario, seed, pin, startedAt: createdAt })}\n`
   await pipeline(Readable.from(sealed(header, lines(log, opened.entry.log, 0))), res)
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../views/context.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { kindOf, type Refusal, type RefusalKind } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
+import { StorageError } from '../storage/interfaces.ts'
 import { languageOf } from './language.ts'
 
 /** The only place where a refusal meets HTTP. */
@@ -14,6 +15,7 @@ const STATUS: Record<RefusalKind, number> = {
   rule: 409,
   large: 413,
   limit: 429,
+  fault: 503,
 }
 
 export type Problem = { ok: false; refused: { code: string; params?: Refusal['params']; message: string } }
@@ -30,6 +32,10 @@ export function problem(refused: Refusal, context: Context): Problem {
       : { code: refused.code, message },
   }
 }
+
+/** A disk that takes no more: said as such, since the trainer can mend it. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof StorageError && error.code === 'storage.not-writable'
 
 /** Thrown by handlers, turned into the answer by the last middleware. */
 export class Refused extends Error {

@@ -89,7 +89,11 @@ export const addressOf = (req: Request): string => req.socket.remoteAddress ?? '
 export function isLoopback(req: Request): boolean {
   const forwarded = req.headers['x-forwarded-for'] ?? req.headers.forwarded
   const local = /^(::1|127\.|::ffff:127\.)/.test(addressOf(req))
-  return local && forwarded === undefined && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(req.hostname)
+  const from = req.headers.origin
+  const foreign = from !== undefined && !(URL.canParse(from) && new URL(from).host === req.get('host'))
+  return (
+    local && !foreign && forwarded === undefined && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(req.hostname)
+  )
 }
 
 function keyOf(req: Request, pin: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Order } from '../core/order.ts'
+import type { Product } from '../core/product.ts'
 import type { State } from '../core/state.ts'
 import { saleable } from '../core/stock.ts'
 import type { Language } from '../core/text.ts'
@@ -40,13 +41,19 @@ export const phoneSections = (state: State, viewer: Viewer): PhoneSections => ({
 })
 
 export function phoneShared(state: State, language: Language): PhoneShared {
-  const { market } = state.workshop
   return {
     room: roomSection(state, language),
     stock: Object.fromEntries(
-      state.productList.map(p => [p.productId, p.withdrawn ? 0 : saleable(state, p, market)]),
+      withinFrame(
+        state.productList.map(p => stockOf(state, p)),
+        state.productList.length,
+      ),
     ),
   }
+}
+
+function stockOf(state: State, product: Product): [string, number] {
+  return [product.productId, product.withdrawn ? 0 : saleable(state, product, state.workshop.market)]
 }
 
 export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {

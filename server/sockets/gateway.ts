@@ -6,7 +6,7 @@ import { isLanguage, type Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
 import type { Deps } from '../http/deps.ts'
 import { cookiesOf } from '../http/language.ts'
-import { problem, Refused } from '../http/respond.ts'
+import { isFull, problem, Refused } from '../http/respond.ts'
 import { cookieName, findWorkshop } from '../http/seat.ts'
 import { submit } from '../http/submit.ts'
 import { maySee, SURFACES, viewerOf } from '../projections/viewer.ts'
@@ -80,9 +80,14 @@ async function carryOut(client: Client, deps: Deps, command: CommandMessage, ack
     answer(outcome.ok ? outcome : problem(outcome.refused, words))
   } catch (error) {
     deps.logger.error({ err: error }, 'command')
-    answer({ ok: false, refused: { code: 'unexpected', message: words.t('refusal.unexpected') } })
+    answer(fault(error, words))
   }
 }
+
+const fault = (error: unknown, words: Deps['words']['th']): Answer =>
+  isFull(error)
+    ? problem(refuse('disk.full'), words)
+    : { ok: false, refused: { code: 'unexpected', message: words.t('refusal.unexpected') } }
 
 /** @throws Refused for a wrong PIN, a wrong key, or a surface that this seat may not see */
 async function admit(client: Client, { registry, doorkeeper }: Deps): Promise<Session> {
@@ -101,7 +106,9 @@ async function admit(client: Client, { registry, doorkeeper }: Deps): Promise<Se
     viewerOf(state, seat?.participantId ?? null, languageOf(auth)),
   )
   if (!maySee(surface, viewer))
-    throw new Refused(refuse(viewer.participantId ? 'role.forbidden' : 'seat.unknown'))
+    throw new Refused(
+      refuse(viewer.participantId ? 'role.forbidden' : seat ? 'seat.removed' : 'seat.unknown'),
+    )
   const log = typeof auth.log === 'string' ? auth.log : undefined
   const after = typeof auth.after === 'number' ? auth.after : undefined
   return { opened, viewer, surface, log, after }

@@ -22,7 +22,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, 'lock')
   const mine: Holder = { pid: process.pid, started: (await startOf(process.pid)) ?? '' }
   return writing(folder, async () => {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     let pid: number | undefined
     for (let attempt = 0; attempt < ATTEMPTS && pid === undefined; attempt++) {
       if (await claim(path, mine)) return { release: () => rm(path, { force: true }) }
