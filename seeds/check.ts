@@ -23,7 +23,11 @@ export function checkSeeds({ shops, products }: Catalogue = CATALOGUE): string[]
     ...repeated('shop', shops, s => s.key),
     ...repeated('product', products, p => p.key),
     ...repeated('gtin', products, p => p.gtin),
-    ...products.flatMap(p => repeated('lot', p.lots, lot => `${p.key}/${lot.batchLotNumber}`)),
+    ...repeated(
+      'batch',
+      products.flatMap(p => p.lots),
+      lot => lot.batchLotNumber,
+    ),
   ]
 }
 
@@ -45,6 +49,7 @@ function productFaults(product: ProductSeed, shops: ShopSeed[]): string[] {
   const { price, weight, category } = product
   return named(`product ${product.key}`, [
     text('name', product.name),
+    product.name.th.length > is.LONGEST_NAME && `name is longer than ${is.LONGEST_NAME} characters in Thai`,
     text('description', product.description),
     !shops.some(s => s.key === product.shop) && `unknown shop ${product.shop}`,
     !isExampleGtin(product.gtin) && `gtin ${product.gtin} is not valid`,

@@ -1,18 +1,10 @@
 import type { Command, Commands, CommandType } from '../server/core/command.ts'
 import type { ParticipantId } from '../server/core/ids.ts'
 import type { Catalogue, LotSeed, ProductSeed, ShopSeed } from './catalogue.ts'
-import { CANAL } from './products/canal.ts'
-import { COFFEE } from './products/coffee.ts'
-import { INDIGO } from './products/indigo.ts'
-import { ORCHARD } from './products/orchard.ts'
-import { RICE } from './products/rice.ts'
-import { SILK } from './products/silk.ts'
+import { PRODUCTS } from './products.ts'
 import { SHOPS } from './shops.ts'
 
-export const CATALOGUE: Catalogue = {
-  shops: SHOPS,
-  products: [...ORCHARD, ...RICE, ...SILK, ...INDIGO, ...COFFEE, ...CANAL],
-}
+export const CATALOGUE: Catalogue = { shops: SHOPS, products: PRODUCTS }
 
 type Unnumbered = { [K in CommandType]: { by: ParticipantId; type: K } & Commands[K] }[CommandType]
 

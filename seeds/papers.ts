@@ -24,13 +24,22 @@ export const weaving = doc(t('บันทึกการทอ', 'Weaving recor
 export const dyeing = doc(t('บันทึกการย้อม', 'Dyeing record', '染色记录'))
 export const communityStandard = doc(t('ใบรับรองผลิตภัณฑ์ชุมชน', 'Community product certificate', '社区产品证书'))
 export const herbal = doc(t('เลขจดแจ้งสมุนไพร', 'Herbal product notification', '草本产品备案号'))
+export const halalCertificate = doc(t('หนังสือรับรองฮาลาล', 'Halal certificate', '清真认证证书'))
+export const catchDocument = doc(t('หนังสือกำกับสัตว์น้ำ', 'Marine catch document', '渔获来源凭证'))
+export const firing = doc(t('บันทึกการเผาเตา', 'Kiln firing record', '烧窑记录'))
+export const silverAssay = doc(t('ผลตรวจเนื้อเงิน', 'Silver assay', '银含量检测报告'))
 export const tourLicence = doc(t('ใบอนุญาตนำเที่ยว', 'Tour operator licence', '旅游经营许可证'))
 export const insurance = doc(t('กรมธรรม์อุบัติเหตุ', 'Accident insurance', '意外险保单'))
 
 const simulated = (kind: Mark['kind'], label: Text): Mark => ({ kind, label, simulated: true })
 
 /** An invented producer can hold no certificate, so these marks say that they are simulated. */
-export const OTOP = simulated('otop', t('OTOP 5 ดาว (จำลอง)', 'OTOP 5 stars (simulated)', 'OTOP五星（模拟）'))
+const otop = (stars: number, zh: string): Mark =>
+  simulated('otop', t(`OTOP ${stars} ดาว (จำลอง)`, `OTOP ${stars} stars (simulated)`, `OTOP${zh}星（模拟）`))
+
+export const OTOP = otop(5, '五')
+export const OTOP_4 = otop(4, '四')
+export const OTOP_3 = otop(3, '三')
 export const ORGANIC = simulated('organic', t('อินทรีย์ (จำลอง)', 'Organic (simulated)', '有机（模拟）'))
 export const HALAL = simulated('halal', t('ฮาลาล (จำลอง)', 'Halal (simulated)', '清真（模拟）'))
 export const GAP = simulated('gap', t('GAP (จำลอง)', 'GAP (simulated)', 'GAP（模拟）'))
@@ -44,6 +53,14 @@ export const GI_CHONNABOT = indication(t('GI ผ้าไหมมัดหม�
 export const GI_SAKON_INDIGO = indication(
   t('GI ผ้าครามธรรมชาติสกลนคร', 'GI Sakon Nakhon natural indigo', 'GI 沙功那空天然蓝染'),
 )
+export const GI_SISAKET_DURIAN = indication(
+  t('GI ทุเรียนภูเขาไฟศรีสะเกษ', 'GI Si Sa Ket volcanic durian', 'GI 四色菊火山榴莲'),
+)
+export const GI_SANGYOD = indication(
+  t('GI ข้าวสังข์หยดเมืองพัทลุง', 'GI Sangyod Muang Phatthalung rice', 'GI 博他仑桑越红米'),
+)
+export const GI_SURIN_RICE = indication(t('GI ข้าวหอมมะลิสุรินทร์', 'GI Surin Hom Mali rice', 'GI 素林茉莉香米'))
+export const GI_PRAEWA = indication(t('GI ผ้าไหมแพรวากาฬสินธุ์', 'GI Praewa Kalasin silk', 'GI 加拉信帕瓦泰丝'))
 
 /**
  * A geographical indication names an origin, so an invented shop may carry it in its right province and nowhere else.
@@ -63,6 +80,26 @@ export const INDICATIONS: readonly { mark: Mark; provinces: readonly string[]; s
   {
     mark: GI_SAKON_INDIGO,
     provinces: ['TH-47'],
+    source: 'isaninsight.kku.ac.th/archives/4711 (secondary)',
+  },
+  {
+    mark: GI_SISAKET_DURIAN,
+    provinces: ['TH-33'],
+    source: 'thailand.go.th: registered in 2018 (secondary)',
+  },
+  {
+    mark: GI_SANGYOD,
+    provinces: ['TH-93'],
+    source: 'TH-PGI-0005-01115, Official Journal of the European Union C 188, 27 May 2016',
+  },
+  {
+    mark: GI_SURIN_RICE,
+    provinces: ['TH-32'],
+    source: 'registered in Thailand on 31 January 2005 (secondary)',
+  },
+  {
+    mark: GI_PRAEWA,
+    provinces: ['TH-46'],
     source: 'isaninsight.kku.ac.th/archives/4711 (secondary)',
   },
 ]

@@ -1,8 +1,12 @@
 import type { ShopSeed } from './catalogue.ts'
+import { CENTRAL } from './shops/central.ts'
+import { NORTH } from './shops/north.ts'
+import { NORTHEAST } from './shops/northeast.ts'
+import { SOUTH } from './shops/south.ts'
 import { t } from './text.ts'
 
-/** Six invented owners in six real provinces. */
-export const SHOPS: ShopSeed[] = [
+/** The shops of the lesson, which a phone shows first. */
+const FIRST: ShopSeed[] = [
   {
     key: 'orchard',
     owner: 'ลุงทวี',
@@ -100,3 +104,6 @@ export const SHOPS: ShopSeed[] = [
     scene: 'canal',
   },
 ]
+
+/** Invented owners, each in a real province of its own. */
+export const SHOPS: ShopSeed[] = [...FIRST, ...NORTHEAST, ...NORTH, ...CENTRAL, ...SOUTH]

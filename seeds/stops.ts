@@ -16,8 +16,13 @@ export const exported = at('exported')
 export const imported = at('imported')
 export const stored = at('stored')
 
-const inThailand = (place: Text, lat: number, lon: number): Stop => ({ place, lat, lon, country: 'TH' })
-const inChina = (place: Text, lat: number, lon: number): Stop => ({ place, lat, lon, country: 'CN' })
+export const inThailand = (place: Text, lat: number, lon: number): Stop => ({
+  place,
+  lat,
+  lon,
+  country: 'TH',
+})
+export const inChina = (place: Text, lat: number, lon: number): Stop => ({ place, lat, lon, country: 'CN' })
 
 export const STOPS = {
   chiangKhong: inThailand(t('ด่านเชียงของ', 'Chiang Khong border', '清孔口岸'), 20.27, 100.41),

@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { MARKETS } from '../server/core/market.ts'
+import { csvOfHours } from './lab/csv.ts'
 import { type HeadlessOptions, type HeadlessRun, runHeadless } from './lab/headless.ts'
-import {
-  parseSimulate,
-  parseVerify,
-  reproduce,
-  SIMULATE_USAGE,
-  type SimulateOptions,
-  UsageError,
-} from './lab/options.ts'
+import { parseSimulate, parseVerify, reproduce, type SimulateOptions } from './lab/options.ts'
 import { progressBar } from './lab/progress.ts'
 import { type RecordingHeader, RecordingWriter } from './lab/recording.ts'
 import { reportOf, tableOf } from './lab/report.ts'
+import { SIMULATE_USAGE, UsageError } from './lab/usage.ts'
 import { type Verdict, verifyRecording } from './lab/verify.ts'
 import { pinOf } from './lab/workshop.ts'
 
@@ -22,7 +18,7 @@ export type Io = { stdout: Out; stderr: Out }
 export async function simulateCommand(argv: readonly string[], io: Io): Promise<number> {
   return guarded(io, async () => {
     if (argv.includes('--help')) return say(io, `${SIMULATE_USAGE}\n`)
-    const options = parseSimulate(argv)
+    const options = await parseSimulate(argv, textOfFile)
     try {
       return await simulate(options, io)
     } catch (error) {
@@ -36,28 +32,43 @@ export async function simulateCommand(argv: readonly string[], io: Io): Promise<
 export async function verifyCommand(argv: readonly string[], io: Io): Promise<number> {
   return guarded(io, async () => {
     const file = parseVerify(argv)
-    const bytes = await readFile(file).catch((error: Error) => {
-      throw new UsageError(`cannot read ${file}: ${error.message}`)
-    })
-    const verdict = verifyRecording(bytes)
+    const verdict = verifyRecording(await bytesOfFile(file))
     io.stdout.write(verdictText(verdict))
     return verdict.difference ? 1 : 0
   })
 }
 
+const bytesOfFile = (file: string): Promise<Buffer> =>
+  readFile(file).catch((error: Error) => {
+    throw new UsageError(`cannot read ${file}: ${error.message}`)
+  })
+const textOfFile = async (file: string): Promise<string> => (await bytesOfFile(file)).toString('utf8')
+
 async function simulate(asked: SimulateOptions, io: Io): Promise<number> {
-  const { run: options, json, out, progress } = asked
+  const bar = asked.progress || io.stderr.isTTY ? progressBar(io.stderr) : undefined
+  try {
+    const run = await runAndRecord(asked, bar?.show)
+    bar?.done()
+    return say(io, textOf(run, asked))
+  } catch (error) {
+    bar?.done()
+    throw error
+  }
+}
+
+async function runAndRecord(
+  { run: options, out }: SimulateOptions,
+  onProgress: HeadlessOptions['onProgress'],
+): Promise<HeadlessRun> {
   const writer = out === undefined ? undefined : await RecordingWriter.open(out, headerOf(options))
-  const bar = progress || io.stderr.isTTY ? progressBar(io.stderr) : undefined
   try {
     const run = await runHeadless({
       ...options,
       ...(writer ? { onLines: lines => writer.write(lines) } : {}),
-      ...(bar ? { onProgress: bar.show } : {}),
+      ...(onProgress ? { onProgress } : {}),
     })
     await writer?.close(run.events)
-    bar?.done()
-    return say(io, textOf(run, options.markets, json))
+    return run
   } catch (error) {
     await writer?.discard()
     throw error
@@ -72,9 +83,10 @@ const headerOf = ({ scenario, seed }: HeadlessOptions): RecordingHeader => ({
   startedAt: null,
 })
 
-function textOf(run: HeadlessRun, markets: SimulateOptions['run']['markets'], json: boolean): string {
+function textOf(run: HeadlessRun, { format, run: { markets = MARKETS } }: SimulateOptions): string {
+  if (format === 'csv') return csvOfHours(run.hours, run.header.startsAt, markets)
   const report = reportOf(run, markets)
-  return json ? `${JSON.stringify(report)}\n` : tableOf(report)
+  return format === 'json' ? `${JSON.stringify(report)}\n` : tableOf(report)
 }
 
 function verdictText({ difference, events, ticks, intact }: Verdict): string {

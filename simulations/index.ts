@@ -14,12 +14,13 @@ import { foldBuyer, foldShares, looks, shares } from './markets/links.ts'
 import { posts } from './markets/posts.ts'
 import { others, search } from './markets/search.ts'
 import { durianFlash } from './scenarios/durian-flash.ts'
+import { durianStampede } from './scenarios/durian-stampede.ts'
 
 export type { Scenario } from './kernel/scenario.ts'
 export type { Sim } from './kernel/sim.ts'
 export { SIM_KNOBS } from './knobs.ts'
 
-export const SCENARIOS: readonly Scenario[] = [durianFlash]
+export const SCENARIOS: readonly Scenario[] = [durianFlash, durianStampede]
 
 const scenarioNamed = (name: string): Scenario | undefined => SCENARIOS.find(s => s.header.name === name)
 

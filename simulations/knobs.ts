@@ -37,6 +37,7 @@ export const SIM_KNOBS = {
 
   'tencent.campaign.visits': assumed('per person', 0, 0, 10, "no platform campaign in a friends' network"),
   'alibaba.campaign.visits': calibrated('per person', 0.9, 0, 10, '40,000 orders in minute 1'),
+  'campaign.headStart': assumed('sim-ms', 0, 0, HOUR, 'how long the sale is open before the crowd comes'),
   'campaign.decay': assumed('sim-ms', 20 * SECOND, SECOND, HOUR, 'most are waiting when the sale opens'),
   'campaign.conversion': assumed('share', 0.25, 0, 1, 'who waits for a flash sale came to buy'),
   'tencent.afterglow.visits': assumed('per person', 0, 0, 10, "no platform campaign in a friends' network"),
@@ -46,7 +47,7 @@ export const SIM_KNOBS = {
   'tencent.search.visits': assumed('per person', 0.02, 0, 10, 'per day; few look for a mini-program by name'),
   'alibaba.search.visits': calibrated('per person', 1.42, 0, 10, '65,000 orders by 72 h; per day'),
   'search.conversion': sourced('share', 0.025, 0, 1, 'M', 'vwo.com: web shops 1-4 %, mean 2.58 %'),
-  'others.visits': assumed('per person', 0.003, 0, 10, "per day and product other than the scenario's"),
+  'others.visits': assumed('per person', 0.001, 0, 10, "per day and product other than the scenario's"),
 
   'tencent.followers': calibrated('share', 0.75, 0, 1, 'word of mouth in the thousands over 48 h'),
   'alibaba.followers': assumed('share', 0, 0, 1, 'the platform owns the customer'),

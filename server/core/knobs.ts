@@ -3,7 +3,16 @@
  * A scenario overrides by name. Confidence: H primary or measured, M credible secondary, L weak, A assumption.
  */
 export type Knob = {
-  unit: 'lesson-ms' | 'basis-points' | 'satang' | 'THB per CNY' | 'share' | 'people' | 'per person' | 'factor'
+  unit:
+    | 'lesson-ms'
+    | 'basis-points'
+    | 'satang'
+    | 'satang per kg'
+    | 'THB per CNY'
+    | 'share'
+    | 'people'
+    | 'per person'
+    | 'factor'
   value: number
   min: number
   max: number
@@ -21,6 +30,38 @@ export const KNOBS = {
     confidence: 'A',
   },
   'fx.thbPerCny': { unit: 'THB per CNY', value: 5, min: 3, max: 8, source: 'assumption', confidence: 'A' },
+  'farmGate.gradeA': {
+    unit: 'satang per kg',
+    value: 6_750,
+    min: 0,
+    max: 50_000,
+    source: 'thailandnews (lasvegasnews.media/5494): 65-70 THB/kg before the sale of April 2018, the middle',
+    confidence: 'H',
+  },
+  'farmGate.gradeB': {
+    unit: 'satang per kg',
+    value: 5_500,
+    min: 0,
+    max: 50_000,
+    source: 'thailandnews (lasvegasnews.media/5494): 55 THB/kg before the sale of April 2018',
+    confidence: 'H',
+  },
+  'farmGate.riseA': {
+    unit: 'basis-points',
+    value: 1_556,
+    min: 0,
+    max: 10_000,
+    source: 'thailandnews (lasvegasnews.media/5494): 78 THB/kg after 60,000 orders; linear by assumption',
+    confidence: 'H',
+  },
+  'farmGate.riseB': {
+    unit: 'basis-points',
+    value: 1_818,
+    min: 0,
+    max: 10_000,
+    source: 'thailandnews (lasvegasnews.media/5494): 65 THB/kg after 60,000 orders; linear by assumption',
+    confidence: 'H',
+  },
   'tencent.paymentFee': {
     unit: 'basis-points',
     value: 100,

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { mapStrip } from '../../views/map-strip.ts'
+import { hashText } from '../core/chance.ts'
 import { refuse } from '../core/refusal.ts'
 import { shareById } from '../core/share.ts'
 import { rewardOf, rewardRate } from '../core/split.ts'
@@ -68,15 +69,34 @@ function home(deps: Deps): RequestHandler {
     if (viewerIn(res).participantId === null) return showJoin(deps, req, res)
     const category = text(req.query.category)
     const q = text(req.query.q)
-    const vm = await look(res, (state, lang) => ({
-      shops: shopList(state, lang),
-      products: productList(state, { q, category }, lang),
-      categories: categoriesOf(state),
-      category: category ?? null,
-      q: q ?? '',
-    }))
+    const seat = viewerIn(res).participantId!
+    const vm = await look(res, (state, lang) => {
+      const shops = fromAnother(shopList(state, lang), seat)
+      const products = productList(state, { q, category }, lang)
+      return {
+        shops: req.query.shops === 'all' ? shops : shops.slice(0, FIRST.shops),
+        shopCount: shops.length,
+        products: products.slice(0, shown(req.query.n)),
+        productCount: products.length,
+        nextCount: shown(req.query.n) + FIRST.products,
+        categories: categoriesOf(state),
+        category: category ?? null,
+        q: q ?? '',
+      }
+    })
     page(deps, req, res, 'market', vm)
   }
+}
+
+/** What a phone shows before it is asked for more: a page that loads at once on hotel Wi-Fi. */
+const FIRST = { shops: 6, products: 24 }
+
+const shown = (asked: unknown): number => Math.max(FIRST.products, Math.min(Number(asked) || 0, 1_000))
+
+/** Every phone begins at another shop, so that no shop is first for the whole class. */
+function fromAnother<T>(shops: T[], seat: string): T[] {
+  const start = shops.length > 0 ? hashText(seat) % shops.length : 0
+  return [...shops.slice(start), ...shops.slice(0, start)]
 }
 
 async function showJoin(deps: Deps, req: Request, res: Response): Promise<void> {

@@ -35,7 +35,7 @@ export type Sim = {
   population: number
   /** Number of the product the scenario is about, -1 if nobody sells it. */
   product: number
-  /** The campaign's opening burst in sim-ms; empty if the scenario has none. */
+  /** The scenario's first burst in sim-ms, less the head start; empty if there is none. */
   campaign: { from: number; to: number }
   posts: number[]
   knobs: SimKnobs
@@ -53,13 +53,18 @@ export function openSim(header: ScenarioHeader, posts: readonly number[], seed: 
     startsAt: header.startsAt,
     population: header.population,
     product: state.productList.findIndex(p => p.gtin === header.product),
-    campaign: { ...(header.bursts[0] ?? { from: 0, to: 0 }) },
+    campaign: campaignOf(header.bursts[0], knobs['campaign.headStart']),
     posts: [...posts],
     knobs,
     luck: Math.exp(knobs['traffic.luck'] * normal(seed, PURPOSE.luck)),
     bought: perMarket(() => emptySet(header.population)),
     coming: perMarket(() => ({ shares: new Map(), looks: new Map() })),
   }
+}
+
+function campaignOf(burst: ScenarioHeader['bursts'][number] | undefined, headStart: number): Sim['campaign'] {
+  if (!burst) return { from: 0, to: 0 }
+  return { from: Math.min(burst.to, burst.from + headStart), to: burst.to }
 }
 
 /** A standard normal draw for a purpose. */

@@ -4,6 +4,7 @@ import { MARKETS, type Market } from '../../server/core/market.ts'
 import { HOUR, type ScenarioHeader } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
 import { scenarioHeader } from '../index.ts'
+import { addHour, type Hour } from './hours.ts'
 import { addToTally, emptyTally, type Tally } from './tally.ts'
 import { LabWorkshop } from './workshop.ts'
 
@@ -15,6 +16,8 @@ export type HeadlessOptions = {
   population?: number
   hours?: number
   knobs?: Record<string, number>
+  /** What else of the scenario's header the caller wants otherwise; what stands above comes first. */
+  changes?: HeaderChanges
   /** Sim-ms done and to do, after every tick. */
   onProgress?: (at: number, until: number) => void
   /** The event lines of one command, in order; waited for, so a slow file holds the run back, not the memory. */
@@ -23,11 +26,19 @@ export type HeadlessOptions = {
   keep?: boolean
 }
 
+/** `stock` and `knobs` are laid over the scenario's, the rest takes its place. */
+export type HeaderChanges = {
+  [K in 'title' | 'market' | 'hours' | 'population' | 'speed' | 'stock' | 'knobs']?:
+    | ScenarioHeader[K]
+    | undefined
+}
+
 export type HeadlessRun = {
   header: ScenarioHeader
   seed: number
   state: State
   tally: Tally
+  hours: Hour[]
   /** SHA-256 of the event lines, hex. */
   hash: string
   events: number
@@ -45,6 +56,7 @@ export async function runHeadless(options: HeadlessOptions): Promise<HeadlessRun
   const { state } = workshop
   const sha = createHash('sha256')
   const tally = emptyTally()
+  const hours: Hour[] = []
   const kept: LoggedEvent[] = []
   const take = async (events: LoggedEvent[]): Promise<void> => {
     const lines = linesOf(events)
@@ -57,9 +69,10 @@ export async function runHeadless(options: HeadlessOptions): Promise<HeadlessRun
   const until = header.hours * HOUR
   while (state.run!.tick.to < until) {
     await take(workshop.tick())
+    addHour(hours, state)
     options.onProgress?.(state.run!.tick.to, until)
   }
-  return { header, seed: options.seed, state, tally, hash: sha.digest('hex'), events: state.seq, kept }
+  return { header, seed: options.seed, state, tally, hours, hash: sha.digest('hex'), events: state.seq, kept }
 }
 
 export const linesOf = (events: readonly LoggedEvent[]): string =>
@@ -69,13 +82,18 @@ export const linesOf = (events: readonly LoggedEvent[]): string =>
 export function labHeader(options: HeadlessOptions): ScenarioHeader {
   const header = scenarioHeader(options.scenario)
   if (!header) throw new Error(`lab: no scenario called ${options.scenario}`)
-  const knobs = { ...header.knobs, ...options.knobs }
+  const { changes = {} } = options
+  const knobs = { ...header.knobs, ...changes.knobs, ...options.knobs }
   for (const market of MARKETS)
     if (options.markets && !options.markets.includes(market)) knobs[`${market}.traffic`] = 0
   return {
     ...header,
-    hours: options.hours ?? header.hours,
-    population: options.population ?? header.population,
+    title: changes.title ?? header.title,
+    market: changes.market ?? header.market,
+    speed: changes.speed ?? header.speed,
+    hours: options.hours ?? changes.hours ?? header.hours,
+    population: options.population ?? changes.population ?? header.population,
+    stock: { ...header.stock, ...changes.stock },
     knobs,
   }
 }

@@ -1,52 +1,70 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { KNOBS } from '../../server/core/knobs.ts'
 import { MARKETS, type Market } from '../../server/core/market.ts'
 import { SCENARIOS } from '../index.ts'
-import { SIM_KNOBS } from '../knobs.ts'
 import type { HeadlessOptions } from './headless.ts'
-
-/** The caller's mistake, told in one line. */
-export class UsageError extends Error {}
+import { parseScenarioFile } from './scenario-file.ts'
+import { knobValue, knownScenario, MOST, UsageError, VERIFY_USAGE } from './usage.ts'
 
 export type SimulateOptions = {
   run: HeadlessOptions
-  json: boolean
+  format: 'table' | 'json' | 'csv'
+  file: string | undefined
   out: string | undefined
   progress: boolean
 }
 
-export const SIMULATE_USAGE =
-  'usage: talad simulate SCENARIO [--seed N] [--markets tencent,alibaba] [--population N] [--hours N]' +
-  ' [--knob NAME=VALUE] [--out FILE.ndjson] [--json] [--progress]'
-export const VERIFY_USAGE = 'usage: talad verify FILE.ndjson'
+const OPTIONS = {
+  'scenario-file': { type: 'string' },
+  seed: { type: 'string' },
+  markets: { type: 'string' },
+  population: { type: 'string' },
+  hours: { type: 'string' },
+  knob: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  progress: { type: 'boolean' },
+} as const
 
-const MOST = { seed: 4_294_967_295, population: 50_000_000, hours: 720 } as const
-
-/** @throws UsageError */
-export function parseSimulate(argv: readonly string[]): SimulateOptions {
-  const { values, positionals } = parse(argv, {
-    seed: { type: 'string' },
-    markets: { type: 'string' },
-    population: { type: 'string' },
-    hours: { type: 'string' },
-    knob: { type: 'string', multiple: true },
-    out: { type: 'string' },
-    json: { type: 'boolean' },
-    progress: { type: 'boolean' },
-  })
+/** `read` gives the text of a file. @throws UsageError */
+export async function parseSimulate(
+  argv: readonly string[],
+  read: (file: string) => Promise<string>,
+): Promise<SimulateOptions> {
+  const { values, positionals } = parse(argv, OPTIONS)
+  const file = fileName('scenario-file', values['scenario-file'])
+  const out = fileName('out', values.out)
+  if (values.json && values.csv) throw new UsageError('--json or --csv, not both')
   const run: HeadlessOptions = {
-    scenario: scenarioName(positionals),
-    seed: whole('seed', values.seed as string | undefined, 0) ?? 1,
-    knobs: knobs((values.knob as string[] | undefined) ?? []),
+    ...(file === undefined
+      ? { scenario: scenarioName(positionals) }
+      : await fromFile(file, positionals, read)),
+    seed: whole('seed', values.seed, 0) ?? 1,
+    knobs: knobs(values.knob ?? []),
   }
-  const population = whole('population', values.population as string | undefined, 1)
-  const hours = whole('hours', values.hours as string | undefined, 1)
+  const population = whole('population', values.population, 1)
+  const hours = whole('hours', values.hours, 1)
   if (population !== undefined) run.population = population
   if (hours !== undefined) run.hours = hours
-  if (values.markets !== undefined) run.markets = markets(values.markets as string)
-  const out = values.out as string | undefined
-  if (out === '') throw new UsageError('--out wants the name of a file')
-  return { run, json: values.json === true, out, progress: values.progress === true }
+  if (values.markets !== undefined) run.markets = markets(values.markets)
+  const format = values.json ? 'json' : values.csv ? 'csv' : 'table'
+  return { run, format, file, out, progress: values.progress === true }
+}
+
+async function fromFile(
+  file: string,
+  [extra]: readonly string[],
+  read: (file: string) => Promise<string>,
+): Promise<Pick<HeadlessOptions, 'scenario' | 'changes'>> {
+  if (extra !== undefined)
+    throw new UsageError(`a scenario or --scenario-file, not both: got also "${extra}"`)
+  const { scenario, ...changes } = parseScenarioFile(await read(file), file)
+  return { scenario, changes }
+}
+
+function fileName(option: string, name: string | undefined): string | undefined {
+  if (name === '') throw new UsageError(`--${option} wants the name of a file`)
+  return name
 }
 
 /** @throws UsageError */
@@ -58,7 +76,7 @@ export function parseVerify(argv: readonly string[]): string {
 }
 
 /** Node's own message names the option; only its first sentence fits on a line. */
-function parse(argv: readonly string[], options: NonNullable<ParseArgsConfig['options']>) {
+function parse<T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) {
   try {
     return parseArgs({ args: joinNegatives(argv), options, allowPositionals: true, strict: true })
   } catch (error) {
@@ -79,12 +97,11 @@ function joinNegatives(argv: readonly string[]): string[] {
 }
 
 function scenarioName(positionals: readonly string[]): string {
-  const known = SCENARIOS.map(s => s.header.name)
   const [name, extra] = positionals
-  if (name === undefined) throw new UsageError(`which scenario? one of: ${known.join(', ')}`)
+  const known = SCENARIOS.map(s => s.header.name).join(', ')
+  if (name === undefined) throw new UsageError(`which scenario? one of: ${known}`)
   if (extra !== undefined) throw new UsageError(`one scenario at a time, got also "${extra}"`)
-  if (!known.includes(name)) throw new UsageError(`unknown scenario "${name}", one of: ${known.join(', ')}`)
-  return name
+  return knownScenario(name)
 }
 
 function whole(name: keyof typeof MOST, text: string | undefined, least: number): number | undefined {
@@ -103,23 +120,18 @@ function markets(text: string): Market[] {
 }
 
 function knobs(pairs: readonly string[]): Record<string, number> {
-  const all: Record<string, { min: number; max: number }> = { ...KNOBS, ...SIM_KNOBS }
   const values: Record<string, number> = {}
   for (const pair of pairs) {
     const [name = '', text = ''] = pair.split(/=(.*)/s)
-    const knob = Object.hasOwn(all, name) ? all[name] : undefined
-    if (!knob) throw new UsageError(`unknown knob "${name}"`)
-    const value = text.trim() === '' ? Number.NaN : Number(text)
-    if (!(value >= knob.min && value <= knob.max))
-      throw new UsageError(`--knob ${name} wants a number from ${knob.min} to ${knob.max}, got "${text}"`)
-    values[name] = value
+    values[name] = knobValue(name, text.trim() === '' ? Number.NaN : Number(text), `"${text}"`, '--knob')
   }
   return values
 }
 
 /** The command line that makes the same run again. */
-export function reproduce({ run }: SimulateOptions): string {
-  const words = ['npm run simulate --', run.scenario, '--seed', run.seed]
+export function reproduce({ run, file }: SimulateOptions): string {
+  const scenario = file === undefined ? run.scenario : `--scenario-file ${JSON.stringify(file)}`
+  const words = ['npm run simulate --', scenario, '--seed', run.seed]
   if (run.markets) words.push('--markets', run.markets.join(','))
   if (run.population !== undefined) words.push('--population', run.population)
   if (run.hours !== undefined) words.push('--hours', run.hours)

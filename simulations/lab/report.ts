@@ -1,8 +1,14 @@
+import { type FarmGate, farmGateOf } from '../../server/core/farm-gate.ts'
 import { CHANNELS, type Channel } from '../../server/core/flow.columns.ts'
 import { MARKETS, type Market } from '../../server/core/market.ts'
 import { type Money, thb } from '../../server/core/money.ts'
 import type { RefusalCode } from '../../server/core/refusal.ts'
+import type { State } from '../../server/core/state.ts'
 import type { HeadlessRun } from './headless.ts'
+import { sum } from './hours.ts'
+
+/** Units of the scenario's product: sold and left are the stock it opened with. */
+export type Proof = { stock: number; sold: number; left: number }
 
 /** One market's crowd over the whole run. */
 export type MarketReport = {
@@ -16,6 +22,9 @@ export type MarketReport = {
   shares: number
   inMinute1: number
   refused: Partial<Record<RefusalCode, number>>
+  /** What the orchard is paid after these orders, satang per kilogram. */
+  farmGate: FarmGate
+  proof: Proof
   byChannel: Record<Channel, number>
   /** Orders by GTIN. */
   byProduct: Record<string, number>
@@ -56,9 +65,20 @@ function marketReport({ state, tally }: HeadlessRun, market: Market): MarketRepo
     shares: crowd.shares,
     inMinute1,
     refused: crowd.refused,
+    farmGate: farmGateOf(state, market),
+    proof: proofOf(state, market),
     byChannel,
     byProduct,
   }
+}
+
+function proofOf(state: State, market: Market): Proof {
+  const stocks = state.lotList
+    .filter(lot => lot.gtin === state.run?.header.product)
+    .map(lot => lot.stock[market])
+  const sold = sum(stocks.map(stock => stock.sold))
+  const left = sum(stocks.map(stock => stock.onHand))
+  return { stock: sold + left, sold, left }
 }
 
 /** A short table for people. */
@@ -68,10 +88,13 @@ export function tableOf(report: Report): string {
     ['orders', m => whole(m.orders)],
     ['in minute 1', m => whole(m.inMinute1)],
     ['units', m => whole(m.units)],
-    ['refused', m => whole(Object.values(m.refused).reduce((sum, n) => sum + n, 0))],
+    ['refused', m => whole(sum(Object.values(m.refused)))],
+    ['sold of stock', m => `${whole(m.proof.sold)}/${whole(m.proof.stock)}`],
     ['shares', m => whole(m.shares)],
     ['sales, THB', m => baht(m.gmv)],
     ['kept by shops, THB', m => baht(m.merchant)],
+    ['grade A, THB/kg', m => perKilo(m.farmGate.gradeA)],
+    ['grade B, THB/kg', m => perKilo(m.farmGate.gradeB)],
     ...CHANNELS.map(
       channel =>
         [`by ${channel}`, (m: MarketReport) => whole(m.byChannel[channel])] as [
@@ -100,6 +123,8 @@ export function tableOf(report: Report): string {
 }
 
 const baht = (money: Money): string => whole(Math.round(money.amount / 100))
+
+const perKilo = (satang: number): string => (satang / 100).toFixed(2)
 
 /** Thousands by commas, by hand: a locale would make the same run print differently elsewhere. */
 const whole = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

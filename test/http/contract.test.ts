@@ -229,17 +229,17 @@ describe('reading', () => {
       seen.push(...(json.items ?? []).map(i => i.id))
       cursor = json.next
     }
-    expect(seen.length).toBe(20)
-    expect(new Set(seen).size).toBe(20)
+    expect(seen.length).toBe(80)
+    expect(new Set(seen).size).toBe(80)
   })
 
   it.each([
     ['limit=0', 50],
     ['limit=3', 3],
     ['limit=9999', 200],
-    ['q=durian&lang=en', 3],
-    ['q=ทุเรียน', 3],
-    ['category=rice', 2],
+    ['q=durian&lang=en', 4],
+    ['q=ทุเรียน', 4],
+    ['category=rice', 4],
     ['category=none', 0],
   ])('/products?%s', async (query, atMost) => {
     const { status, json } = await trainer.room(`/products?${query}`)

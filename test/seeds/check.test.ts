@@ -26,6 +26,7 @@ const damages: [complaint: string, path: string, value: unknown][] = [
   ['shop orchard: twice', 'shops.+', shop],
 
   ['product mango: name: no th text', 'products.mango.name.th', ''],
+  ['product mango: name is longer than 42 characters in Thai', 'products.mango.name.th', 'ก'.repeat(43)],
   ['product mango: unknown shop nowhere', 'products.mango.shop', 'nowhere'],
   ['product mango: gtin 09521234001538 is not valid', 'products.mango.gtin', '09521234001538'],
   ['product mango: gtin 08851234001535 is not valid', 'products.mango.gtin', '08851234001535'],
@@ -44,13 +45,34 @@ const damages: [complaint: string, path: string, value: unknown][] = [
     'products.rice.lots.1.province',
     'TH-22',
   ],
+  [
+    'product volcanodurian: mark GI Si Sa Ket volcanic durian does not belong to TH-22',
+    'products.volcanodurian.lots.0.province',
+    'TH-22',
+  ],
+  [
+    'product sangyod: mark GI Sangyod Muang Phatthalung rice does not belong to TH-90',
+    'products.sangyod.lots.1.province',
+    'TH-90',
+  ],
+  [
+    'product surinrice: mark GI Surin Hom Mali rice does not belong to TH-31',
+    'products.surinrice.lots.0.province',
+    'TH-31',
+  ],
+  [
+    'product praewa: mark GI Praewa Kalasin silk does not belong to TH-40',
+    'products.praewa.lots.0.province',
+    'TH-40',
+  ],
   ['product durian: mark GI Chanthaburi durian is not verified', 'products.durian.marks.+', durianGi],
   ['product durian: mark GAP (simulated) is not verified', 'products.durian.marks.0.simulated', false],
   ['product durian: mark GAP does not say simulated', 'products.durian.marks.0.label.en', 'GAP'],
 
   ['lot pomelo/NPT 0408: batch number is not GS1', 'products.pomelo.lots.0.batchLotNumber', 'NPT 0408'],
   ['lot pomelo/: batch number is not GS1', 'products.pomelo.lots.0.batchLotNumber', ''],
-  ['lot indigo/SNK-0408-01: twice', 'products.indigo.lots.0.batchLotNumber', 'SNK-0408-01'],
+  ['batch SNK-0408-01: twice', 'products.indigo.lots.0.batchLotNumber', 'SNK-0408-01'],
+  ['batch MK-0416-01: twice', 'products.volcanodurian.lots.1.batchLotNumber', 'MK-0416-01'],
   ['lot pomelo/NPT-0408-05: origin: no zh text', 'products.pomelo.lots.0.origin.zh', ''],
   ['lot pomelo/NPT-0408-05: quantity 0 is not a number of units', 'products.pomelo.lots.0.quantity', 0],
   ['lot pomelo/NPT-0408-05: unknown province TH-S', 'products.pomelo.lots.0.province', 'TH-S'],

@@ -3,24 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { simulateCommand, verifyCommand } from '../../simulations/cli.ts'
-
-type Said = { code: number; out: string; err: string }
-
-async function run(command: typeof simulateCommand, line: string, tty = false): Promise<Said> {
-  const said = { code: 0, out: '', err: '' }
-  const sink = (name: 'out' | 'err') => ({
-    isTTY: tty,
-    write: (text: string) => {
-      said[name] += text
-    },
-  })
-  const argv = line.split(' ').filter(word => word !== '')
-  said.code = await command(argv, { stdout: sink('out'), stderr: sink('err') })
-  return said
-}
-const simulate = (line: string, tty?: boolean) => run(simulateCommand, line, tty)
-const verify = (line: string) => run(verifyCommand, line)
+import { simulate, verify } from './cli.support.ts'
 
 const SMALL = 'durian-flash --seed 7 --population 5000 --hours 2'
 
@@ -38,7 +21,12 @@ describe('talad simulate', () => {
       population: 5000,
       markets: {
         tencent: { orders: expect.any(Number), shares: expect.any(Number) },
-        alibaba: { orders: expect.any(Number), gmv: { amount: expect.any(Number), currency: 'THB' } },
+        alibaba: {
+          orders: expect.any(Number),
+          gmv: { amount: expect.any(Number), currency: 'THB' },
+          farmGate: { gradeA: expect.any(Number), gradeB: expect.any(Number) },
+          proof: { stock: 70_000, sold: expect.any(Number), left: expect.any(Number) },
+        },
       },
     })
   })
@@ -49,6 +37,8 @@ describe('talad simulate', () => {
       const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0)
       expect(sum(m.byChannel!)).toBe(m.orders)
       expect(sum(m.byProduct!)).toBe(m.orders)
+      const { stock, sold, left } = m.proof as unknown as Record<string, number>
+      expect(sold! + left!).toBe(stock)
       const { gmv, merchant, paymentFee, commission } = m as unknown as Record<string, { amount: number }>
       expect(merchant!.amount + paymentFee!.amount + commission!.amount).toBe(gmv!.amount)
     }

@@ -1,0 +1,30 @@
+import { KNOBS } from '../../server/core/knobs.ts'
+import { SCENARIOS } from '../index.ts'
+import { SIM_KNOBS } from '../knobs.ts'
+
+/** The caller's mistake, told in one line. */
+export class UsageError extends Error {}
+
+export const SIMULATE_USAGE =
+  'usage: talad simulate SCENARIO | --scenario-file FILE.json [--seed N] [--markets tencent,alibaba]' +
+  ' [--population N] [--hours N] [--knob NAME=VALUE] [--out FILE.ndjson] [--json | --csv] [--progress]'
+export const VERIFY_USAGE = 'usage: talad verify FILE.ndjson'
+
+export const MOST = { seed: 4_294_967_295, population: 50_000_000, hours: 720 } as const
+
+/** @throws UsageError */
+export function knownScenario(name: string): string {
+  const known = SCENARIOS.map(s => s.header.name)
+  if (!known.includes(name)) throw new UsageError(`unknown scenario "${name}", one of: ${known.join(', ')}`)
+  return name
+}
+
+/** `value` if the knob may have it; `got` is what was written, `where` is who complains. @throws UsageError */
+export function knobValue(name: string, value: number, got: string, where: string): number {
+  const all: Record<string, { min: number; max: number }> = { ...KNOBS, ...SIM_KNOBS }
+  const knob = Object.hasOwn(all, name) ? all[name] : undefined
+  if (!knob) throw new UsageError(`${where} names an unknown knob "${name}"`)
+  if (!(value >= knob.min && value <= knob.max))
+    throw new UsageError(`${where} ${name} wants a number from ${knob.min} to ${knob.max}, got ${got}`)
+  return value
+}

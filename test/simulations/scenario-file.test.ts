@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseScenarioFile } from '../../simulations/lab/scenario-file.ts'
+import { UsageError } from '../../simulations/lab/usage.ts'
+import { simulate, verify } from './cli.support.ts'
+
+const LOT = '09521234001010/CTB-0413-02'
+const parse = (value: unknown) => parseScenarioFile(JSON.stringify(value), 'mine.json')
+
+describe('a scenario file', () => {
+  test('says what it wants otherwise than one of our scenarios', () => {
+    const file = {
+      scenario: 'durian-flash',
+      title: { th: 'ของเรา', en: 'Ours', zh: '我们的' },
+      market: 'tencent',
+      hours: 6,
+      population: 5_000,
+      speed: 8,
+      stock: { [LOT]: 0 },
+      knobs: { 'traffic.factor': 0.5, 'hold.duration': 60_000 },
+    }
+    expect(parse(file)).toEqual(file)
+    expect(parse({ scenario: 'durian-flash' })).toEqual({ scenario: 'durian-flash' })
+  })
+
+  test('may begin with the mark that Windows puts there', () => {
+    expect(parseScenarioFile('\uFEFF{"scenario":"durian-flash"}', 'f')).toEqual({ scenario: 'durian-flash' })
+  })
+
+  test.each<[unknown, RegExp]>([
+    [{}, /scenario wants the name of a scenario/],
+    [[], /wants an object/],
+    [null, /wants an object/],
+    [{ scenario: 'rice' }, /unknown scenario "rice", one of: durian-flash/],
+    [{ scenario: 'durian-flash', trafic: 2 }, /unknown key "trafic"/],
+    [{ scenario: 'durian-flash', bursts: [] }, /unknown key "bursts"/],
+    [{ scenario: 'durian-flash', title: { th: 'ก', en: 'a', zh: '一', fr: 'f' } }, /unknown key "title.fr"/],
+    [{ scenario: 'durian-flash', title: { th: 'ก', en: 'a' } }, /title.zh wants a text/],
+    [{ scenario: 'durian-flash', title: { th: 'ก', en: ' ', zh: '一' } }, /title.en wants a text/],
+    [
+      { scenario: 'durian-flash', knobs: { 'traffic.factor': -1 } },
+      /traffic.factor wants a number from 0 to 10, got -1/,
+    ],
+    [{ scenario: 'durian-flash', knobs: { 'alibaba.traffic': -0.1 } }, /alibaba.traffic wants/],
+    [{ scenario: 'durian-flash', knobs: { 'traffic.factor': '1' } }, /knobs.traffic.factor wants a number/],
+    [{ scenario: 'durian-flash', knobs: { toString: 1 } }, /unknown knob "toString"/],
+    [{ scenario: 'durian-flash', knobs: { speed: 1 } }, /unknown knob "speed"/],
+    [{ scenario: 'durian-flash', hours: 0 }, /hours wants a whole number from 1 to 720/],
+    [{ scenario: 'durian-flash', hours: 1.5 }, /hours wants a whole number/],
+    [{ scenario: 'durian-flash', population: -1 }, /population wants a whole number/],
+    [{ scenario: 'durian-flash', speed: 7 }, /speed wants one of: 0.5, 1, 2, 4, 8, 60, 600/],
+    [{ scenario: 'durian-flash', market: 'taobao' }, /market wants one of: tencent, alibaba/],
+    [{ scenario: 'durian-flash', stock: { [LOT]: -1 } }, /stock.* wants a whole number from 0/],
+    [{ scenario: 'durian-flash', stock: { 'x/y': 1 } }, /unknown lot "x\/y"/],
+  ])('%j is refused by name', (value, message) => {
+    expect(() => parse(value)).toThrow(UsageError)
+    expect(() => parse(value)).toThrow(message)
+    expect(() => parse(value)).toThrow(/^mine\.json: /)
+  })
+
+  test('that is no JSON is refused in one line', () => {
+    expect(() => parseScenarioFile('{\n"scenario":\n}', 'mine.json')).toThrow(
+      /^mine\.json: not JSON: [^\n]+$/,
+    )
+  })
+})
+
+describe('talad simulate --scenario-file', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'talad-file-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+  const write = async (name: string, value: unknown) => {
+    const file = join(folder, name)
+    await writeFile(file, JSON.stringify(value))
+    return file
+  }
+
+  test('runs what options would have asked for, and options come first', async () => {
+    const file = await write('half.json', {
+      scenario: 'durian-flash',
+      hours: 9,
+      population: 5_000,
+      knobs: { 'traffic.factor': 0.5 },
+    })
+    const byFile = await simulate(`--scenario-file ${file} --seed 7 --hours 2 --json`)
+    const byOptions = await simulate(
+      'durian-flash --seed 7 --hours 2 --population 5000 --knob traffic.factor=0.5 --json',
+    )
+    expect(byFile).toEqual(byOptions)
+    expect(byFile.code).toBe(0)
+  })
+
+  test('its recording is decided again without a difference: the log holds all that the file said', async () => {
+    const file = await write('scarce.json', { scenario: 'durian-flash', hours: 1, stock: { [LOT]: 10 } })
+    const recording = join(folder, 'scarce.ndjson')
+    const { out } = await simulate(`--scenario-file ${file} --population 5000 --out ${recording} --json`)
+    expect(JSON.parse(out).markets.alibaba.proof.stock).toBe(40_010)
+    await rm(file)
+    expect(await verify(recording)).toMatchObject({ code: 0, out: expect.stringMatching(/^ok /) })
+  })
+
+  test('a run of it that fails says how to make it again', async () => {
+    const file = await write('mine.json', { scenario: 'durian-flash', hours: 1, population: 100 })
+    const { code, err } = await simulate(`--scenario-file ${file} --out /nowhere/at/all.ndjson`)
+    expect(code).toBe(1)
+    expect(err).toContain(`npm run simulate -- --scenario-file ${JSON.stringify(file)} --seed 1`)
+  })
+
+  test.each([
+    ['--scenario-file', /scenario-file/],
+    ['--scenario-file=', /--scenario-file wants the name of a file/],
+    ['--scenario-file /no/such/file.json', /cannot read \/no\/such\/file\.json/],
+    ['durian-flash --scenario-file some.json', /not both: got also "durian-flash"/],
+  ])('"%s" is refused in one line with exit code 2', async (line, message) => {
+    const { code, out, err } = await simulate(line)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(message)
+    expect(err.trimEnd()).not.toContain('\n')
+  })
+})
