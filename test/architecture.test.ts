@@ -33,6 +33,7 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
       'server/lan',
       'server/storage/interfaces.ts',
       'simulations/index.ts',
+      'seeds/index.ts',
       'views',
       'node:',
       '*',

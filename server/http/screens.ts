@@ -7,6 +7,7 @@ import { project } from '../projections/project.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee } from '../projections/viewer.ts'
 import type { Deps } from './deps.ts'
+import { gallery } from './gallery.ts'
 import { languageOf } from './language.ts'
 import { backWith, page } from './render.ts'
 import { Refused } from './respond.ts'
@@ -17,6 +18,7 @@ import { origin } from './urls.ts'
 export function screens(deps: Deps): Router {
   const router = Router()
   router.get('/', home(deps))
+  router.get('/art', gallery(deps))
   router.get('/help', (req, res) => page(deps, req, res, 'help', {}))
   router.get('/w/:pin/stage', stage(deps))
   router.get('/w/:pin/trainer', trainer(deps))

@@ -1,3 +1,4 @@
+import art from '../../views/pages/art.ejs'
 import enter from '../../views/pages/enter.ejs'
 import error from '../../views/pages/error.ejs'
 import help from '../../views/pages/help.ejs'
@@ -15,6 +16,7 @@ import tag from '../../views/pages/tag.ejs'
 import trainer from '../../views/pages/trainer.ejs'
 
 export const PAGES = {
+  art,
   enter,
   error,
   help,

@@ -160,6 +160,7 @@ describe('pages', () => {
   it.each([
     '/',
     '/help',
+    '/art',
     '/w/PIN',
     '/w/PIN/stage',
     '/w/PIN/p/prd_durian',

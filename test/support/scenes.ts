@@ -90,6 +90,7 @@ function screensOf(trainer: Client, seat: Seat, other: Seat, { paid, open, mine,
   return [
     phone('home', '/'),
     phone('help', '/help'),
+    phone('art', '/art'),
     phone('error', '/nowhere'),
     phone('join', at),
     phone('join-shared', `${at}?share=${theirs}`),
