@@ -10,6 +10,7 @@ import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
 import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
+import { type Hundred, hundredOf } from './hundred.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type TreeSection, treeSection } from './tree.ts'
 import type { Viewer } from './viewer.ts'
@@ -28,6 +29,7 @@ export type StageSections = {
   room: RoomSection
   people: { count: number; faces: Badge[]; more: number }
   counter: PerMarket<MarketTotals>
+  hundred: PerMarket<Hundred>
   ticker: { lines: TickerView[]; more: number }
   proof: ProofSection
   cities: { name: string; zh: string; lat: number; lon: number; orders: number }[]
@@ -69,6 +71,7 @@ export function stageSections(state: State, viewer: Viewer): StageSections {
     room: roomSection(state, language),
     people: peopleSection(state),
     counter: perMarket(market => totals(state, market)),
+    hundred: perMarket(market => hundredOf(state, market)),
     ticker: tickerSection(state, language),
     proof: proofSection(state, language),
     cities: citySection(state, language),

@@ -1,6 +1,7 @@
 import { Idiomorph } from 'idiomorph'
 import type { StageSections } from '../../server/projections/stage.ts'
 import type { Context } from '../../views/context.ts'
+import both from '../../views/partials/stage/both.ejs'
 import join from '../../views/partials/stage/join.ejs'
 import map from '../../views/partials/stage/map.ejs'
 import marketHead from '../../views/partials/stage/market-head.ejs'
@@ -51,6 +52,7 @@ function words({ root, context, redraw }: Tools): Part[] {
       draw: morph('people', people, ({ people }) => ({ fresh: newcomers(people.faces.map(f => f.id)) })),
     },
     { scene: 'market', needs: ['room', 'proof'], every: 500, draw: morph('market-head', marketHead) },
+    { scene: 'both', needs: ['counter', 'hundred'], every: 500, draw: morph('both', both) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-head', treeHead) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-rules', treeRules) },

@@ -1,7 +1,7 @@
 import type { StageSections } from '../../server/projections/stage.ts'
 
-export type Scene = 'join' | 'market' | 'tree'
-export const SCENES: readonly Scene[] = ['join', 'market', 'tree']
+export type Scene = 'join' | 'market' | 'tree' | 'both'
+export const SCENES: readonly Scene[] = ['join', 'market', 'tree', 'both']
 
 /** What the log asks for: the door until somebody orders or a run opens, then the market. */
 export function sceneOf({ counter, room }: StageSections): Scene {
@@ -10,7 +10,7 @@ export function sceneOf({ counter, room }: StageSections): Scene {
 }
 
 /**
- * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1, 2, 3 choose,
+ * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 4 choose,
  * 0 and Escape give it back to the log, Q shows the way in large.
  */
 export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void) {
@@ -21,7 +21,7 @@ export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void
     const scene = chosen ?? wanted
     const before = stage.dataset.scene
     stage.dataset.scene = scene
-    stage.dataset.awning = scene === 'join' ? 'neutral' : market
+    stage.dataset.awning = scene === 'join' ? 'neutral' : scene === 'both' ? 'both' : market
     if (scene !== before) changed(scene)
   }
   const choose = (scene: Scene | null) => {

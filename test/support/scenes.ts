@@ -112,6 +112,7 @@ function screensOf(trainer: Client, seat: Seat, other: Seat, { paid, open, mine,
     { name: 'stage-join', path: `${at}/stage?scene=join`, kind: 'stage' },
     { name: 'stage-market', path: `${at}/stage?scene=market`, kind: 'stage' },
     { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
+    { name: 'stage-both', path: `${at}/stage?scene=both`, kind: 'stage' },
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },
   ]
