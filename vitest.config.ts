@@ -3,5 +3,10 @@ import { viteEjs } from './views/compile.mjs'
 
 export default defineConfig({
   plugins: [viteEjs],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', './test/support/slowest.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
 })
