@@ -62,7 +62,8 @@ export const PAYLOADS = {
     name: title,
     description: text,
     category: z.enum(CATEGORIES),
-    price: z.number().int().min(1).max(1_000_000_000),
+    // A million baht: the largest lot at the highest price is still an exact integer.
+    price: z.number().int().min(1).max(100_000_000),
     weight: z.number().int().min(0).max(100_000_000),
     gtin,
     art: drawing,

@@ -69,6 +69,7 @@ export const folds: Folds<
   'workshop.closed': state => {
     state.workshop.phase = 'closed'
     state.clock.running = false
+    if (state.run) state.run.running = false
   },
   'market.entered': (state, e) => {
     state.workshop.market = e.market

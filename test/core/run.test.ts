@@ -77,6 +77,15 @@ describe('starting a scenario', () => {
   })
 })
 
+describe('closing the workshop', () => {
+  it('ends the run, and nothing starts another', () => {
+    const room = running()
+    room.send(TRAINER, 'workshop.close', {})
+    expect(room.state.run!.running).toBe(false)
+    expect(code(room.send(TRAINER, 'scenario.start', { scenario: 'rush' }))).toBe('workshop.closed')
+  })
+})
+
 describe('the crowd', () => {
   it('is allotted stock row by row, and those too late are counted by reason', () => {
     const room = running()

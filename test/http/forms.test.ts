@@ -96,6 +96,17 @@ describe('without JavaScript', () => {
     expect(a.to).toBe(b.to)
   })
 
+  it.each(['0x10', '1e1', 'two', '1.5', '-1'])('a quantity of %s is no number of fruits', async quantity => {
+    const phone = await join('เลข')
+    const from = `/w/${trainer.pin}/p/prd_rice`
+    const { to } = await phone.post(
+      `/w/${trainer.pin}/act`,
+      { type: 'order.place', productId: 'prd_rice', quantity },
+      from,
+    )
+    expect(to).toContain('refused=payload.malformed')
+  })
+
   it('a refusal comes back to the page with words', async () => {
     const phone = await join('มาก')
     const from = `/w/${trainer.pin}/p/prd_tour`
