@@ -63,3 +63,9 @@ export type CommandType = keyof Commands
 export type Command<T extends CommandType = CommandType> = {
   [K in T]: { id: CommandId; by: Actor; type: K } & Commands[K]
 }[T]
+
+/** What a command asks without who asks and how it is called. */
+export function payloadOf<T extends CommandType>(command: Command<T>): Commands[T] {
+  const { id: _id, by: _by, type: _type, ...payload } = command
+  return payload as unknown as Commands[T]
+}

@@ -97,3 +97,9 @@ export type DomainEvent<T extends EventType = EventType> = { [K in T]: { type: K
  */
 export type Envelope = { seq: number; at: number; t: number; by: Actor; cmd: CommandId; v: 1; more?: number }
 export type LoggedEvent<T extends EventType = EventType> = Envelope & DomainEvent<T>
+
+/** What an event says without its envelope. */
+export function factsOf<T extends EventType>(event: LoggedEvent<T>): Events[T] {
+  const { seq: _seq, at: _at, t: _t, by: _by, cmd: _cmd, v: _v, more: _more, type: _type, ...facts } = event
+  return facts as unknown as Events[T]
+}

@@ -1,4 +1,6 @@
+import { payloadOf } from './command.ts'
 import type { Folds, Judges } from './decider.ts'
+import { factsOf } from './event.ts'
 import type { LotId, ProductId } from './ids.ts'
 import { type PerMarket, perMarket } from './market.ts'
 import { refuse } from './refusal.ts'
@@ -49,24 +51,21 @@ export const judges: Judges<'lot.register' | 'lot.trace'> = {
     if (state.shops.get(product.shopId)!.owner !== c.by) return refuse('shop.not-yours')
     const twin = state.lotList.some(l => l.gtin === c.gtin && l.batchLotNumber === c.batchLotNumber)
     if (twin || state.lots.has(c.lotId)) return refuse('lot.exists')
-    const { id: _id, by: _by, type: _type, ...papers } = c
-    return [{ type: 'lot.registered', ...papers }]
+    return [{ type: 'lot.registered', ...payloadOf(c) }]
   },
   'lot.trace': (state, c) => {
     const lot = state.lots.get(c.lotId)
     if (!lot) return refuse('lot.unknown', { lotId: c.lotId })
     const product = state.products.get(lot.productId)!
     if (state.shops.get(product.shopId)!.owner !== c.by) return refuse('shop.not-yours')
-    const { id: _id, by: _by, type: _type, ...step } = c
-    return [{ type: 'lot.traced', ...step }]
+    return [{ type: 'lot.traced', ...payloadOf(c) }]
   },
 }
 
 export const folds: Folds<'lot.registered' | 'lot.traced' | 'lot.restocked'> = {
   'lot.registered': (state, e) => {
-    const { seq: _s, at: _a, t: _t, by: _b, cmd: _c, v: _v, type: _type, ...papers } = e
     const lot: Lot = {
-      ...papers,
+      ...factsOf(e),
       number: state.lotList.length,
       stock: perMarket(() => ({ onHand: e.quantity, allocated: 0, sold: 0 })),
       trace: [],

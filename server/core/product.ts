@@ -1,4 +1,6 @@
+import { payloadOf } from './command.ts'
 import type { Folds, Judges } from './decider.ts'
+import { factsOf } from './event.ts'
 import type { ProductId, ShopId } from './ids.ts'
 import { isStaff } from './permission.ts'
 import { refuse } from './refusal.ts'
@@ -55,8 +57,7 @@ export const judges: Judges<'product.list' | 'product.withdraw'> = {
     if (shop.owner !== c.by) return refuse('shop.not-yours')
     if (state.products.has(c.productId)) return refuse('product.exists')
     if (shop.products.length >= PRODUCTS_PER_SHOP) return refuse('shop.full', { most: PRODUCTS_PER_SHOP })
-    const { id: _id, by: _by, type: _type, ...facts } = c
-    return [{ type: 'product.listed', ...facts }]
+    return [{ type: 'product.listed', ...payloadOf(c) }]
   },
   'product.withdraw': (state, c) => {
     const product = state.products.get(c.productId)
@@ -71,8 +72,7 @@ export const judges: Judges<'product.list' | 'product.withdraw'> = {
 
 export const folds: Folds<'product.listed' | 'product.withdrawn'> = {
   'product.listed': (state, e) => {
-    const { seq: _s, at: _a, t: _t, by: _b, cmd: _c, v: _v, type: _type, ...facts } = e
-    const product: Product = { ...facts, number: state.productList.length, withdrawn: false, lots: [] }
+    const product: Product = { ...factsOf(e), number: state.productList.length, withdrawn: false, lots: [] }
     state.products.set(e.productId, product)
     state.productList.push(product)
     state.shops.get(e.shopId)!.products.push(e.productId)

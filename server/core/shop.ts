@@ -1,4 +1,6 @@
+import { payloadOf } from './command.ts'
 import type { Folds, Judges } from './decider.ts'
+import { factsOf } from './event.ts'
 import type { ParticipantId, ShopId } from './ids.ts'
 import { refuse } from './refusal.ts'
 import type { Text } from './text.ts'
@@ -28,15 +30,13 @@ export const judges: Judges<'shop.open'> = {
     if (state.shops.has(c.shopId)) return refuse('shop.exists')
     const mine = state.participants.get(c.by)?.shops.length ?? 0
     if (mine >= SHOPS_PER_SEAT) return refuse('shop.limit', { most: SHOPS_PER_SEAT })
-    const { id: _id, by, type: _type, ...facts } = c
-    return [{ type: 'shop.opened', owner: by, ...facts }]
+    return [{ type: 'shop.opened', owner: c.by, ...payloadOf(c) }]
   },
 }
 
 export const folds: Folds<'shop.opened'> = {
   'shop.opened': (state, e) => {
-    const { seq: _s, at: _a, t: _t, by: _b, cmd: _c, v: _v, type: _type, ...shop } = e
-    state.shops.set(e.shopId, { ...shop, products: [] })
+    state.shops.set(e.shopId, { ...factsOf(e), products: [] })
     state.participants.get(e.owner)?.shops.push(e.shopId)
   },
 }

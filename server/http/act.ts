@@ -39,13 +39,13 @@ function enterPin(deps: Deps): RequestHandler {
   }
 }
 
-function start({ registry, houseCode, doorkeeper }: Deps): RequestHandler {
+function start({ registry, houseCode, doorkeeper, words }: Deps): RequestHandler {
   return async (req, res) => {
     const wrong = await doorkeeper.houseCode(field(req, 'code'), houseCode, addressOf(req), isLoopback(req))
     if (wrong) return res.redirect(303, backWith('/', wrong))
     const input = parse(createWorkshop, fromForm(req.body ?? {}))
     if (!input.ok) return res.redirect(303, backWith('/', input.refused))
-    const created = await registry.create(withDefaults(input.value, languageOf(res)))
+    const created = await registry.create(withDefaults(words, input.value, languageOf(res)))
     keepKey(res, created.pin, created.trainerKey)
     res.redirect(303, `/w/${created.pin}/trainer`)
   }

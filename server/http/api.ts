@@ -51,10 +51,10 @@ export function mayOpen({ houseCode, doorkeeper }: Deps): RequestHandler {
   }
 }
 
-function open({ registry, lan }: Deps): RequestHandler {
+function open({ registry, lan, words }: Deps): RequestHandler {
   return async (req, res) => {
     const input = body(createWorkshop, req)
-    const created = await registry.create(withDefaults(input, languageOf(res)))
+    const created = await registry.create(withDefaults(words, input, languageOf(res)))
     const urls = workshopUrls(lan.origin() ?? origin(req), created.pin, created.trainerToken)
     const { pin, workshopId, log, trainerKey } = created
     res.status(201).json({ pin, workshopId, log, trainerKey, urls })
@@ -64,18 +64,18 @@ function open({ registry, lan }: Deps): RequestHandler {
 type Wishes = { [K in 'title' | 'language' | 'lesson' | 'seed']?: NewWorkshop[K] | undefined }
 
 /** What a new workshop is called and speaks when nobody said. */
-export function withDefaults({ title, language, lesson, seed }: Wishes, spoken: Language): NewWorkshop {
+export function withDefaults(words: Deps['words'], wishes: Wishes, spoken: Language): NewWorkshop {
+  const { title, language, lesson, seed } = wishes
   const chosen = language ?? spoken
+  const { t } = words[chosen]
   return {
-    title: title || TITLES[chosen],
+    title: title || t('common.defaultTitle'),
     language: chosen,
     lesson: lesson ?? 'default',
     seed: seed ?? Math.floor(Math.random() * 1_000_000),
-    trainer: TRAINERS[chosen],
+    trainer: t('common.trainerName'),
   }
 }
-const TITLES = { th: 'ตลาดของเรา', en: 'Our market', zh: '我们的市场' }
-const TRAINERS = { th: 'ผู้สอน', en: 'Trainer', zh: '讲师' }
 
 function joinRoom({ registry, words }: Deps): RequestHandler {
   return async (req, res) => {

@@ -13,7 +13,7 @@ import { productCard } from '../projections/card.ts'
 import { categoriesOf, productList, productView, shopList, shopView } from '../projections/catalogue.ts'
 import { badge } from '../projections/face.ts'
 import { orderView } from '../projections/orders.ts'
-import { phoneSections, shareView } from '../projections/phone.ts'
+import { shareView } from '../projections/phone.ts'
 import { roomSection } from '../projections/room.ts'
 import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf } from '../projections/viewer.ts'
@@ -23,6 +23,7 @@ import { page } from './render.ts'
 import { Refused } from './respond.ts'
 import { openedOf, seatOn, viewerIn } from './seat.ts'
 import { origin } from './urls.ts'
+import { viewOf } from './view.ts'
 
 /** What a person holds in the hand. Every page is whole without JavaScript; the script only keeps it fresh. */
 export function phonePages(deps: Deps): Router {
@@ -54,10 +55,7 @@ function look<T extends object>(
   const lang = languageOf(res)
   return workshop.read(state => {
     const viewer = { ...viewerIn(res), language: lang }
-    const { seq, at, t } = state
-    const view = viewer.participantId
-      ? { log: entry.log, seq, at, t, sections: phoneSections(state, viewer) }
-      : null
+    const view = viewer.participantId ? viewOf('phone', entry.log, state, viewer) : null
     const { market } = state.workshop
     const rates = { level1: rewardRate(state, market, 1), level2: rewardRate(state, market, 2) }
     return { room: roomSection(state, lang), ...read(state, lang), view, rates, now: workshop.clock.t() }

@@ -6,7 +6,6 @@ import { refuse } from '../core/refusal.ts'
 import { isTicking } from '../core/run.ts'
 import { productList, productView, shopList } from '../projections/catalogue.ts'
 import { allOrders, ordersOf, orderView } from '../projections/orders.ts'
-import { project } from '../projections/project.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee, maySeeOrdersOf } from '../projections/viewer.ts'
 import type { Deps } from './deps.ts'
@@ -15,6 +14,7 @@ import { paged } from './page.ts'
 import { streamEvents, streamRecording } from './recording.ts'
 import { Refused } from './respond.ts'
 import { openedOf, seated, viewerIn } from './seat.ts'
+import { viewOf } from './view.ts'
 
 /** What can be read of a workshop; each handler looks once at a durable state. */
 export function reads(router: Router, deps: Deps): void {
@@ -113,16 +113,7 @@ const view: RequestHandler = async (req, res) => {
     throw new Refused(refuse('role.forbidden', { role: viewer.role, type: surface }))
   const { entry, workshop } = openedOf(res)
   res.json(
-    await workshop.read(state => {
-      const { seq, at, t } = state
-      return {
-        log: entry.log,
-        seq,
-        at,
-        t,
-        sections: project(surface, state, { ...viewer, language: languageOf(res) }),
-      }
-    }),
+    await workshop.read(state => viewOf(surface, entry.log, state, { ...viewer, language: languageOf(res) })),
   )
 }
 

@@ -3,7 +3,6 @@ import { SCENARIOS } from '../../simulations/index.ts'
 import { dayOf } from '../core/calendar.ts'
 import { SPEEDS } from '../core/clock.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
-import { project } from '../projections/project.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee } from '../projections/viewer.ts'
 import type { Deps } from './deps.ts'
@@ -13,6 +12,7 @@ import { backWith, page } from './render.ts'
 import { Refused } from './respond.ts'
 import { addressOf, findWorkshop, isLoopback, openedOf, viewerIn } from './seat.ts'
 import { origin } from './urls.ts'
+import { viewOf } from './view.ts'
 
 /** The trainer's screens: home, projector, console. */
 export function screens(deps: Deps): Router {
@@ -64,10 +64,7 @@ function stage(deps: Deps): RequestHandler {
     const { workshop, entry } = openedOf(res)
     const lang = languageOf(res)
     const viewer = { ...viewerIn(res), language: lang }
-    const view = await workshop.read(state => {
-      const { seq, at, t } = state
-      return { log: entry.log, seq, at, t, sections: project('stage', state, viewer) }
-    })
+    const view = await workshop.read(state => viewOf('stage', entry.log, state, viewer))
     const join = await deps.lan.join(entry.pin, origin(req))
     const second = helperLanguage(lang, req.query.second)
     page(deps, req, res, 'stage', { view, join, second, t2: second ? deps.words[second].t : () => '' })
@@ -90,10 +87,7 @@ function trainer(deps: Deps): RequestHandler {
       const room = await workshop.read(state => roomSection(state, lang))
       return page(deps, req, res.status(401), 'enter', { room, here: isLoopback(req) })
     }
-    const view = await workshop.read(state => {
-      const { seq, at, t } = state
-      return { log: entry.log, seq, at, t, sections: project('trainer', state, viewer) }
-    })
+    const view = await workshop.read(state => viewOf('trainer', entry.log, state, viewer))
     const join = await deps.lan.join(entry.pin, origin(req))
     page(deps, req, res, 'trainer', {
       view,

@@ -1,25 +1,22 @@
-import { CHANNELS, type FlowBatch, type Tick } from '../../server/core/flow.columns.ts'
+import {
+  CHANNELS,
+  FLOW_INTENT_KEYS,
+  FLOW_SHARE_KEYS,
+  type FlowBatch,
+  type Tick,
+} from '../../server/core/flow.columns.ts'
 import { MARKETS, type Market, perMarket } from '../../server/core/market.ts'
 import type { State } from '../../server/core/state.ts'
 import { has } from './population.ts'
 import type { Buyer, Sharing, Sim } from './sim.ts'
 
-const columns = <K extends string>(...keys: K[]): Record<K, number[]> =>
+const columns = <K extends string>(keys: readonly K[]): Record<K, number[]> =>
   Object.fromEntries(keys.map(key => [key, []])) as unknown as Record<K, number[]>
 
 /** The batch of one tick while it is being written: whoever asks twice in a tick or has bought before is left out. */
 export class Draft {
-  private readonly intents = columns(
-    'market',
-    'buyer',
-    'product',
-    'quantity',
-    'price',
-    'channel',
-    'via',
-    'place',
-  )
-  private readonly shares = columns('market', 'person', 'product', 'channel', 'parent', 'reach')
+  private readonly intents = columns(FLOW_INTENT_KEYS)
+  private readonly shares = columns(FLOW_SHARE_KEYS)
   private readonly asked = perMarket(() => new Set<number>())
 
   constructor(
