@@ -46,7 +46,7 @@ function shopFaults(shop: ShopSeed): string[] {
 }
 
 function productFaults(product: ProductSeed, shops: ShopSeed[]): string[] {
-  const { price, weight, category } = product
+  const { price, weight, category, shelfLife, season } = product
   return named(`product ${product.key}`, [
     text('name', product.name),
     product.name.th.length > is.LONGEST_NAME && `name is longer than ${is.LONGEST_NAME} characters in Thai`,
@@ -57,6 +57,10 @@ function productFaults(product: ProductSeed, shops: ShopSeed[]): string[] {
     !Number.isInteger(price) && `price ${price} is not whole satang`,
     (price < is.PRICE.lowest || price > is.PRICE.highest) && `price ${price} is out of range`,
     (!Number.isInteger(weight) || weight < 0) && `weight ${weight} is not whole grams`,
+    shelfLife !== null && !is.isShelfLife(shelfLife) && `shelf life ${shelfLife} is not whole days`,
+    (shelfLife === null) !== is.KEEPS_FOREVER.includes(category) &&
+      `a ${category} ${shelfLife === null ? 'spoils' : 'does not spoil'}: its shelf life is not ${shelfLife}`,
+    season !== null && !is.isSeason(season) && `season ${season.from}–${season.to} is not months`,
     (weight === 0) !== (category === 'tour') && 'only a tour weighs nothing',
     product.lots.length === 0 && 'no lot',
     ...product.marks.map(mark => markFault(mark, product)),
@@ -80,7 +84,7 @@ function lotFaults(product: ProductSeed, lot: LotSeed): string[] {
     (!Number.isInteger(lot.quantity) || lot.quantity < 1) &&
       `quantity ${lot.quantity} is not a number of units`,
     !PROVINCES.some(p => p.code === lot.province) && `unknown province ${lot.province}`,
-    ...dateFaults(lot),
+    dateFault(product, lot),
     ...lot.papers.map(p => text('paper', p.name)),
     ...lot.papers.map(p => !is.isSimulatedPaper(p.number) && `paper ${p.number} does not begin with SIM-`),
     ...lot.trace.flatMap(stepFaults),
@@ -88,13 +92,27 @@ function lotFaults(product: ProductSeed, lot: LotSeed): string[] {
   ])
 }
 
-function dateFaults({ harvestedOn, expiresOn }: LotSeed): Complaint[] {
+/** The first thing wrong with a lot's dates: one mistyped day would be several complaints. */
+function dateFault(product: ProductSeed, lot: LotSeed): Complaint {
+  const { harvestedOn, expiresOn } = lot
   const bad = [harvestedOn, expiresOn].find(day => !is.isDay(day))
-  if (bad !== undefined) return [`${bad} is not a day`]
-  return [
-    expiresOn <= harvestedOn && 'expires before harvest',
-    expiresOn > harvestedOn && expiresOn <= is.SELLS_UNTIL && 'expires in the week of trade',
-  ]
+  if (bad !== undefined) return `${bad} is not a day`
+  if (expiresOn <= harvestedOn) return 'expires before harvest'
+  if (expiresOn <= is.SELLS_UNTIL) return 'expires in the week of trade'
+  return keepingFault(product, lot)
+}
+
+/** What is written on a lot and on its product must be one story; fresh things lose a day or two at the packer's. */
+function keepingFault(
+  { category, shelfLife }: ProductSeed,
+  { trace, harvestedOn, expiresOn }: LotSeed,
+): Complaint {
+  if (is.KEEPS_FOREVER.includes(category) || !is.isShelfLife(shelfLife)) return
+  const packed = trace.findLast(step => step.step === 'packed')?.on ?? harvestedOn
+  const days = is.daysBetween(packed, expiresOn)
+  return (
+    (days > shelfLife || days < shelfLife * 0.9 - 1) && `keeps ${days} days, its product says ${shelfLife}`
+  )
 }
 
 function stepFaults(step: TraceStep): Complaint[] {

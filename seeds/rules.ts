@@ -1,4 +1,6 @@
 import type { TraceStep } from '../server/core/lot.ts'
+import type { Category } from '../server/core/product.ts'
+import type { Season } from '../server/core/season.ts'
 import type { Text } from '../server/core/text.ts'
 
 /** The drawings there are: of products (`static/art/products`), shops' faces (`shops`) and their scenes (`scenes`). */
@@ -134,6 +136,9 @@ export const PRICE = { lowest: 500, highest: 5_000_000 }
 /** Characters of a Thai name, vowels and tones among them: about two lines of a card on a small phone. */
 export const LONGEST_NAME = 42
 
+/** What a lot's last day is about a guarantee or a booking, not about food. */
+export const KEEPS_FOREVER: readonly Category[] = ['craft', 'cloth', 'tour']
+
 type Point = { lat: number; lon: number }
 
 /** Rough boxes around each country: enough to catch a swapped or mistyped coordinate. */
@@ -152,6 +157,14 @@ export const isNear = (a: Point, b: Point): boolean =>
   Math.abs(a.lat - b.lat) <= 2 && Math.abs(a.lon - b.lon) <= 2
 
 export const isDay = (value: string): boolean => /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
+
+export const isShelfLife = (days: number | null): days is number => Number.isInteger(days) && days! > 0
+
+export const isSeason = ({ from, to }: Season): boolean =>
+  [from, to].every(month => Number.isInteger(month) && month >= 1 && month <= 12)
+
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 export const isSimulatedPaper = (number: string): boolean => /^SIM-[A-Z0-9-]+$/.test(number)
 

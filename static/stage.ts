@@ -7,7 +7,7 @@ import { createFigures } from './stage/figures.ts'
 import { fitTitles, refit } from './stage/fit.ts'
 import { hold, isHeld } from './stage/motion.ts'
 import { createParts } from './stage/parts.ts'
-import { partsOf, type StageContext } from './stage/picture.ts'
+import { partsOf, SHOWN, type StageContext } from './stage/picture.ts'
 import { createScenes } from './stage/scenes.ts'
 
 /** The lesson that the woven band is as long as, in minutes. */
@@ -55,6 +55,7 @@ function createScreen(root: HTMLElement, context: StageContext, clock: StageCloc
     if (frozen) parts.redraw(null)
     hold(frozen)
   }
+  setInterval(() => isHeld() || parts.changed(['showcase']), SHOWN)
   show([], first)
   parts.redraw(null)
   return {

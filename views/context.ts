@@ -30,6 +30,8 @@ export function createContext(lang: Language, words: Words, base: string) {
     /** Calendar day `YYYY-MM-DD` as people write it; the Buddhist year in Thai. */
     day: (iso: string): string => dayText(lang, months, iso, true),
     shortDay: (iso: string): string => dayText(lang, months, iso, false),
+    /** `เม.ย.`: a month by its number, 1–12. */
+    month: (n: number): string => months[n - 1]!,
     /** `482 915`: the PIN as it is read aloud. */
     spacedPin: (pin: string): string => `${pin.slice(0, 3)} ${pin.slice(3)}`,
     mark: (market: string): string => (market === 'tencent' ? 'bubble' : 'bag'),

@@ -31,6 +31,8 @@ export const AYUTTHAYA: ProductSeed[] = [
     art: 'rotisaimai',
     price: 8_500,
     weight: 350,
+    shelfLife: 14,
+    season: null,
     name: t('โรตีสายไหมใบเตย ชุด 20 แผ่น', 'Roti sai mai, pandan, set of 20', '班兰糖丝薄饼 20张'),
     description: t(
       'แป้งโรตีใบเตยบางนุ่ม กับสายไหมที่ดึงมือจนได้เส้นเท่าเส้นผม ห่อเองคำต่อคำ สูตรบ้านมุสลิมในกรุงเก่า ปิดสุญญากาศเก็บได้ 14 วัน',
@@ -69,6 +71,8 @@ export const AYUTTHAYA: ProductSeed[] = [
     art: 'palmleaffish',
     price: 22_000,
     weight: 120,
+    shelfLife: null,
+    season: null,
     name: t('โมบายปลาตะเพียนใบลาน 1 พวง', 'Palm-leaf barb mobile', '贝叶编鲤鱼风铃 1串'),
     description: t(
       'สานใบลานเป็นแม่ปลาหนึ่งตัวกับลูกสี่ตัว เขียนลายสีชาดและทอง แขวนเหนือเปลเด็กตามธรรมเนียม หมายถึงอยู่ดีกินดี ยาว 55 ซม. เบาจนลมหายใจก็ไหว',
@@ -104,6 +108,8 @@ export const AYUTTHAYA: ProductSeed[] = [
     art: 'boattour',
     price: 65_000,
     weight: 0,
+    shelfLife: null,
+    season: null,
     name: t('ล่องเรือรอบเกาะเมืองยามเย็น', 'Around Ayutthaya by boat at dusk', '大城环岛黄昏游船'),
     description: t(
       'เรือไม้ลำเล็กล่องสามสายน้ำรอบเกาะ แวะไหว้พระวัดพุทไธศวรรย์ ดูวัดไชยวัฒนารามตอนอาทิตย์ตก บนเรือมีโรตีสายไหมกับน้ำสมุนไพร สองชั่วโมงครึ่ง เที่ยวได้ทั้งปี',

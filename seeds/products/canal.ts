@@ -21,6 +21,8 @@ export const CANAL: ProductSeed[] = [
     art: 'coconut',
     price: 19_900,
     weight: 4_500,
+    shelfLife: 45,
+    season: null,
     name: t('มะพร้าวน้ำหอม 6 ลูก', 'Aromatic coconut, 6 pieces', '香水椰青 6个'),
     description: t(
       'ปอกทรงเพชร ลูกละราว 750 ก. น้ำหวานหอม เนื้อนุ่มสองชั้น ในกล่องมีหลอดและที่เจาะให้ครบ',
@@ -84,6 +86,8 @@ export const CANAL: ProductSeed[] = [
     art: 'pomelo',
     price: 24_000,
     weight: 2_700,
+    shelfLife: 61,
+    season: null,
     name: t('ส้มโอทองดี 2 ลูก 2.4–3 กก.', 'Thong Di pomelo, 2 fruits, 2.4–3 kg', '通迪红肉柚 2个 2.4–3公斤'),
     description: t(
       'กุ้งสีชมพูอ่อน ฉ่ำ หวานอมเปรี้ยวนิด ๆ ตัดแล้วพักให้ลืมต้น 7 วันจนหวานขึ้นจึงค่อยส่ง เก็บได้อีกสองเดือน',
@@ -127,6 +131,8 @@ export const CANAL: ProductSeed[] = [
     art: 'mango',
     price: 35_000,
     weight: 3_000,
+    shelfLife: 21,
+    season: { from: 3, to: 5 },
     name: t('มะม่วงน้ำดอกไม้สีทอง 3 กก.', 'Golden Nam Dok Mai mango, 3 kg', '金水仙芒 3公斤'),
     description: t(
       'ห่อผลบนต้นจนผิวทองเนียน 8–9 ลูก เก็บที่ความแก่ 85 % วางไว้ 3–5 วันสุกพอดี หวานหอม เนื้อเนียนไม่มีเสี้ยน',
@@ -166,6 +172,8 @@ export const CANAL: ProductSeed[] = [
     art: 'tamarind',
     price: 9_500,
     weight: 500,
+    shelfLife: 275,
+    season: { from: 12, to: 3 },
     name: t('มะขามหวานคลุก 500 ก.', 'Rolled sweet tamarind, 500 g', '糖裹甜角（罗望子） 500克'),
     description: t(
       'มะขามหวานพันธุ์สีทองแกะเมล็ด คลุกน้ำตาลกับเกลือด้วยมือ เนื้อหนึบ หวานนำเปรี้ยวตาม ใส่กระปุกฝาแน่น',

@@ -23,6 +23,8 @@ export const CHIANGMAI: ProductSeed[] = [
     art: 'longan',
     price: 18_500,
     weight: 2_000,
+    shelfLife: 23,
+    season: { from: 7, to: 8 },
     name: t('ลำไยอีดอ 2 กก.', 'Daw longan, 2 kg', '伊多龙眼 2公斤'),
     description: t(
       'พวงใหญ่ ผลเบอร์ 1 เปลือกบาง เนื้อใสกรอบ หวานราว 20 บริกซ์ รุ่นนี้เป็นลำไยนอกฤดู ฤดูหลักกรกฎาคมถึงสิงหาคม',
@@ -58,6 +60,8 @@ export const CHIANGMAI: ProductSeed[] = [
     art: 'driedlongan',
     price: 16_500,
     weight: 250,
+    shelfLife: 365,
+    season: null,
     name: t('ลำไยอบแห้งเนื้อทอง 250 ก.', 'Golden dried longan, 250 g', '金肉龙眼干 250克'),
     description: t(
       'คว้านเมล็ดด้วยมือ อบไม้ลำไยไฟอ่อน 12 ชั่วโมงจนเนื้อสีทอง หนึบหอม ไม่เติมน้ำตาล ชงน้ำร้อนหรือต้มกับเก๊กฮวยก็ดี',
@@ -95,6 +99,8 @@ export const CHIANGMAI: ProductSeed[] = [
     art: 'celadon',
     price: 68_000,
     weight: 900,
+    shelfLife: null,
+    season: null,
     name: t('ชุดศิลาดล แจกันเล็กกับถ้วยชา', 'Celadon set, small vase and tea cup', '青瓷套装 小花瓶配茶杯'),
     description: t(
       'ดินดำแม่ริมเคลือบขี้เถ้าไม้ เผาไฟ 1,260 °ซ จนเขียวใสแตกลายงา แต่ละชิ้นลายไม่ซ้ำ แจกันสูง 18 ซม. ถ้วยจุ 120 มล. ล้างด้วยฟองน้ำนุ่ม',
@@ -130,6 +136,8 @@ export const CHIANGMAI: ProductSeed[] = [
     art: 'umbrella',
     price: 35_000,
     weight: 400,
+    shelfLife: null,
+    season: null,
     name: t('ร่มกระดาษสาบ่อสร้าง 50 ซม.', 'Bo Sang paper umbrella, 50 cm', '博桑桑皮纸伞 50厘米'),
     description: t(
       'โครงไม้ไผ่เหลามือ ปิดกระดาษสา ทาน้ำมันกันแดดกันฝนปรอย ๆ เขียนดอกไม้ทีละคัน พับแล้วยาว 48 ซม.',

@@ -19,6 +19,8 @@ export const COFFEE: ProductSeed[] = [
     art: 'coffee',
     price: 26_000,
     weight: 250,
+    shelfLife: 365,
+    season: { from: 11, to: 2 },
     name: t(
       'กาแฟดอยอาราบิกา คั่วกลาง 250 ก.',
       'Hill arabica, medium roast, 250 g',
@@ -95,6 +97,8 @@ export const COFFEE: ProductSeed[] = [
     art: 'thaitea',
     price: 15_900,
     weight: 200,
+    shelfLife: 730,
+    season: { from: 3, to: 11 },
     name: t('ชาไทยใบอัสสัม กระป๋อง 200 ก.', 'Thai tea, Assam leaf, 200 g tin', '泰式红茶 200克罐装'),
     description: t(
       'ใบชาอัสสัมเก็บด้วยมือ หมักและคั่วให้หอม ไม่แต่งสี ชงกับนมข้นได้ชานมสีน้ำตาลอมส้ม หนึ่งกระป๋องชงได้ราว 40 แก้ว',
@@ -134,6 +138,8 @@ export const COFFEE: ProductSeed[] = [
     art: 'honey',
     price: 22_000,
     weight: 500,
+    shelfLife: 730,
+    season: { from: 3, to: 4 },
     name: t('น้ำผึ้งดอกลำไย 500 ก.', 'Longan blossom honey, 500 g', '龙眼花蜜 500克'),
     description: t(
       'สลัดจากรังตอนดอกลำไยบานเดือนมีนาคม ไม่ผ่านความร้อน ความชื้นไม่เกิน 20 % สีอำพัน หวานละมุน หอมดอกไม้',

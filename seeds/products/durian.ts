@@ -23,6 +23,8 @@ export const DURIAN: ProductSeed = {
   art: 'durian',
   price: 99_500,
   weight: 4_750,
+  shelfLife: 12,
+  season: { from: 4, to: 6 },
   name: t('ทุเรียนหมอนทอง 2 ลูก 4.5–5 กก.', 'Monthong durian, 2 fruits, 4.5–5 kg', '金枕榴莲 2个 4.5–5公斤'),
   description: t(
     'ต้นอายุ 18 ปี ตัดที่ความแก่ 125 วัน เนื้อแห้ง 34 % หวานมัน เม็ดลีบ ในกล่องมีการ์ดบอกวันที่ควรกินของแต่ละลูก',

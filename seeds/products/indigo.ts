@@ -23,6 +23,8 @@ export const INDIGO: ProductSeed[] = [
     art: 'indigo',
     price: 98_000,
     weight: 500,
+    shelfLife: null,
+    season: null,
     name: t('ผ้าฝ้ายย้อมครามทอมือ 2 เมตร', 'Handwoven indigo cotton, 2 m', '手织蓝染棉布 2米'),
     description: t(
       'ฝ้ายเข็นมือ ย้อมครามธรรมชาติ 12 ครั้งจนสีเข้มติดทน ซักน้ำเปล่าตากในร่ม ยิ่งใช้ยิ่งนุ่ม หน้ากว้าง 90 ซม.',
@@ -83,6 +85,8 @@ export const INDIGO: ProductSeed[] = [
     art: 'indigobag',
     price: 59_000,
     weight: 320,
+    shelfLife: null,
+    season: null,
     name: t('กระเป๋าผ้าย้อมคราม', 'Indigo tote bag', '蓝染棉布手提包'),
     description: t(
       'ผ้าฝ้ายย้อมครามบุผ้าดิบ ขนาด 34 × 38 ซม. ก้นกว้าง 10 ซม. มีช่องซิปใส่โทรศัพท์ เย็บโดยคนในหมู่บ้านหกคน',
@@ -118,6 +122,8 @@ export const INDIGO: ProductSeed[] = [
     art: 'herbalbalm',
     price: 12_000,
     weight: 50,
+    shelfLife: 730,
+    season: null,
     name: t('ยาหม่องตะไคร้ไพล 50 ก.', 'Lemongrass and plai balm, 50 g', '香茅山姜草本膏 50克'),
     description: t(
       'เคี่ยวไพลกับตะไคร้สดจากภูพานในน้ำมันมะพร้าว 3 ชั่วโมง ผสมการบูรเล็กน้อย ใช้ทานวดหลังเลิกงาน กลิ่นอ่อน ไม่เหนอะมือ',

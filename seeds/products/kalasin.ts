@@ -34,6 +34,8 @@ export const KALASIN: ProductSeed[] = [
     art: 'praewa',
     price: 680_000,
     weight: 300,
+    shelfLife: null,
+    season: null,
     name: t('ผ้าไหมแพรวา สไบ 2 เมตร', 'Praewa silk shoulder cloth, 2 m', '帕瓦泰丝披肩 2米'),
     description: t(
       'คนผู้ไทใช้นิ้วก้อยเกาะลายทีละเส้น ไม่ใช้เข็ม สิบสองแถวลายบนพื้นแดงครั่ง ผืนหนึ่งทอสองถึงสามเดือน หน้ากว้าง 30 ซม. นับเป็นมรดกให้ลูกสาว',
@@ -77,6 +79,8 @@ export const KALASIN: ProductSeed[] = [
     art: 'mushroomchips',
     price: 5_900,
     weight: 80,
+    shelfLife: 183,
+    season: null,
     name: t('เห็ดรวมกรอบ รสดั้งเดิม 80 ก.', 'Crisp mixed mushrooms, 80 g', '香脆什锦菇 原味 80克'),
     description: t(
       'เห็ดนางฟ้ากับเห็ดบดของอีสาน เก็บเช้า ฉีกฝอย คลุกเกลือกับพริกไทยนิดเดียว ทอดสุญญากาศไฟต่ำ กรอบเบาไม่อมน้ำมัน หนึ่งซองใช้เห็ดสดครึ่งกิโล เก็บได้ทุกเดือน',
@@ -116,6 +120,8 @@ export const KALASIN: ProductSeed[] = [
     art: 'dinotour',
     price: 89_000,
     weight: 0,
+    shelfLife: null,
+    season: null,
     name: t('ไดโนเสาร์กับบ้านแพรวา 1 วัน', 'Dinosaurs and Praewa village, one day', '恐龙化石与帕瓦织村一日游'),
     description: t(
       'เช้าดูหลุมขุดกระดูกจริงที่ภูกุ้มข้าวกับพิพิธภัณฑ์สิรินธร บ่ายนั่งกี่ที่บ้านโพน ลองเกาะลายหนึ่งแถวแล้วนำกลับบ้าน มีข้าวเที่ยงผู้ไท เหมาะกับเด็ก เที่ยวได้ทั้งปี',

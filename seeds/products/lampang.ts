@@ -28,6 +28,8 @@ export const LAMPANG: ProductSeed[] = [
     art: 'roosterbowl',
     price: 32_000,
     weight: 1_400,
+    shelfLife: null,
+    season: null,
     name: t('ชามตราไก่เขียนมือ 4 ใบ', 'Hand-painted rooster bowls, 4', '手绘公鸡碗 4只'),
     description: t(
       'ไก่ตัวแดงหางน้ำเงิน ดอกโบตั๋น ใบตอง เขียนพู่กันทีละใบใต้เคลือบ ดินขาวแจ้ห่ม เผา 1,250 °ซ ปากกว้าง 15 ซม. เข้าไมโครเวฟได้',
@@ -99,6 +101,8 @@ export const LAMPANG: ProductSeed[] = [
     art: 'ricecrackers',
     price: 5_500,
     weight: 180,
+    shelfLife: 152,
+    season: null,
     name: t('ข้าวแต๋นน้ำแตงโม 180 ก.', 'Khao taen watermelon rice crackers, 180 g', '西瓜汁糯米脆饼 180克'),
     description: t(
       'ข้าวเหนียวนึ่งคลุกน้ำแตงโม กดพิมพ์ตาก 2 แดด ทอดฟู หยอดน้ำอ้อยเคี่ยวกับงา กรอบร่วน หวานพอดี แตงโมออกมากมีนาคมถึงพฤษภาคม',
@@ -138,6 +142,8 @@ export const LAMPANG: ProductSeed[] = [
     art: 'horsecarttour',
     price: 55_000,
     weight: 0,
+    shelfLife: null,
+    season: null,
     name: t(
       'รถม้าลำปาง กับเขียนชามไก่ ครึ่งวัน',
       'Lampang horse cart and bowl painting',

@@ -32,6 +32,8 @@ export const MAEHONGSON: ProductSeed[] = [
     art: 'sesame',
     price: 9_500,
     weight: 300,
+    shelfLife: 244,
+    season: { from: 10, to: 12 },
     name: t(
       'งาขาวงาดำดอยคั่วใหม่ 300 ก.',
       'Roasted sesame, white and black, 300 g',
@@ -71,6 +73,8 @@ export const MAEHONGSON: ProductSeed[] = [
     art: 'sesameoil',
     price: 18_000,
     weight: 430,
+    shelfLife: 365,
+    season: { from: 10, to: 12 },
     name: t('น้ำมันงาอีดเย็น 250 มล.', 'Cold-pressed sesame oil, 250 ml', '冷榨芝麻油 250毫升'),
     description: t(
       '“อีด” คือบีบน้ำมันด้วยครกไม้หมุนช้า ๆ ไม่ผ่านความร้อน งา 3 กิโลได้น้ำมันราวหนึ่งลิตร สีเหลืองใส ใช้กินหรือทานวดตามแบบคนไทใหญ่',
@@ -110,6 +114,8 @@ export const MAEHONGSON: ProductSeed[] = [
     art: 'misttour',
     price: 245_000,
     weight: 0,
+    shelfLife: null,
+    season: { from: 11, to: 2 },
     name: t('ปางอุ๋ง–บ้านรักไทย 2 วัน 1 คืน', 'Pang Ung and Ban Rak Thai, 2 days', '邦翁湖与密窝村 两日一夜'),
     description: t(
       'กางเต็นท์ใต้ต้นสน ตื่นดูไอหมอกลอยเหนืออ่างน้ำ แล้วไปหมู่บ้านชา ชิมชาอู่หลง ขาหมูหมั่นโถว และลองอีดน้ำมันงา หมอกหนาที่สุดพฤศจิกายนถึงกุมภาพันธ์',

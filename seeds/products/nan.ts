@@ -25,6 +25,8 @@ export const NAN: ProductSeed[] = [
     art: 'cocoa',
     price: 18_000,
     weight: 100,
+    shelfLife: 365,
+    season: null,
     name: t(
       'ช็อกโกแลตน่าน 70 % สองแท่ง 100 ก.',
       'Nan chocolate, 70 %, two bars, 100 g',
@@ -68,6 +70,8 @@ export const NAN: ProductSeed[] = [
     art: 'riverweed',
     price: 6_900,
     weight: 60,
+    shelfLife: 275,
+    season: { from: 11, to: 3 },
     name: t('ไกแผ่นกรอบ (สาหร่ายน้ำน่าน) 60 ก.', 'Kai river-weed crisps, 60 g', '难河青苔脆片 60克'),
     description: t(
       'ไกคือสาหร่ายเส้นยาวที่ขึ้นเฉพาะตอนน้ำใสไหลเย็น พฤศจิกายนถึงมีนาคม ล้างเจ็ดน้ำ ตีเป็นแผ่นบาง ปรุงงากับเกลือ อบกรอบ ไม่ทอด',
@@ -131,6 +135,8 @@ export const NAN: ProductSeed[] = [
     art: 'nantour',
     price: 95_000,
     weight: 0,
+    shelfLife: null,
+    season: null,
     name: t('นั่งรถขึ้นดอย ปัว–บ่อเกลือ 1 วัน', 'Pua and Bo Kluea by truck, one day', '普阿—博格勒山路一日游'),
     description: t(
       'รถกระบะแดงไต่ถนนลอยฟ้าไปดูบ่อเกลือกลางภูเขา ลองตักน้ำเกลือเคี่ยวเอง แวะสวนโกโก้ กินข้าวริมลำน้ำ และตีไกหนึ่งแผ่นกลับบ้าน กลุ่มละไม่เกิน 10 คน นาเขียวสิงหาคมถึงตุลาคม เย็นสบายพฤศจิกายนถึงกุมภาพันธ์',

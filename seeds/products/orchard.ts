@@ -15,6 +15,8 @@ export const ORCHARD: ProductSeed[] = [
     art: 'durianchips',
     price: 22_000,
     weight: 150,
+    shelfLife: 250,
+    season: null,
     name: t('ทุเรียนทอดหมอนทอง 150 ก.', 'Monthong durian chips, 150 g', '金枕榴莲脆片 150克'),
     description: t(
       'ใช้ลูกดิบที่ลมต้นปีพัดร่วง ฝานหนา 2 มม. ทอดแล้วสลัดน้ำมันจนกรอบ หอมมัน ใส่เกลือนิดเดียว ไม่ใส่น้ำตาล',
@@ -77,6 +79,8 @@ export const ORCHARD: ProductSeed[] = [
     art: 'mangosteen',
     price: 46_000,
     weight: 3_000,
+    shelfLife: 21,
+    season: { from: 4, to: 7 },
     name: t('มังคุดเกรดส่งออก 3 กก.', 'Export-grade mangosteen, 3 kg', '出口级山竹 3公斤'),
     description: t(
       'เก็บด้วยมือตอนผิวเริ่มเป็นสีม่วงแดง 10–12 ผลต่อกิโล เปลือกนุ่มแกะง่าย เนื้อขาวเปรี้ยวอมหวาน ขั้วยังเขียวเมื่อบรรจุ',
@@ -120,6 +124,8 @@ export const ORCHARD: ProductSeed[] = [
     art: 'tour',
     price: 59_000,
     weight: 0,
+    shelfLife: null,
+    season: { from: 4, to: 6 },
     name: t('เที่ยวสวน ชิมทุเรียน ครึ่งวัน', 'Half-day orchard tour with durian tasting', '果园半日游 现开榴莲试吃'),
     description: t(
       'นั่งรถชมสวน 20 ไร่ เปิดชิมทุเรียน 3 พันธุ์ใต้ต้น ปิดท้ายด้วยข้าวเหนียวทุเรียน นอกฤดูเปลี่ยนเป็นผลไม้อื่นในสวน',

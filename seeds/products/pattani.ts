@@ -23,6 +23,8 @@ export const PATTANI: ProductSeed[] = [
     art: 'fishcrackers',
     price: 7_000,
     weight: 150,
+    shelfLife: 183,
+    season: null,
     name: t('กรือโป๊ะ ข้าวเกรียบปลา 150 ก.', 'Keropok fish crackers, 150 g', '“格罗波”鱼片脆 150克'),
     description: t(
       'เนื้อปลาหลังเขียวสดกับแป้งสาคูอย่างละครึ่ง นวด ต้ม ฝานบาง ตาก 2 แดด แล้วทอดกรอบ มีซองน้ำจิ้มหวานเผ็ดให้ในถุง',
@@ -66,6 +68,8 @@ export const PATTANI: ProductSeed[] = [
     art: 'budu',
     price: 8_500,
     weight: 700,
+    shelfLife: 548,
+    season: null,
     name: t(
       'น้ำบูดูสมุนไพร ราดข้าวยำ 350 มล.',
       'Herbed budu sauce for rice salad, 350 ml',
@@ -109,6 +113,8 @@ export const PATTANI: ProductSeed[] = [
     art: 'batik',
     price: 89_000,
     weight: 300,
+    shelfLife: null,
+    season: null,
     name: t('ผ้าบาติกลายดอกไม้ชายเล 2 เมตร', 'Batik cotton, seashore flowers, 2 m', '海滨花卉蜡染棉布 2米'),
     description: t(
       'เขียนเทียนดอกผักบุ้งทะเลกับชบาด้วยจันติ้งทีละเส้น ลงสีด้วยพู่กันไล่จากเขียวน้ำทะเลถึงคราม ไม่มีผืนไหนเหมือนกัน ผ้าฝ้ายบาง หน้ากว้าง 110 ซม.',
@@ -148,6 +154,8 @@ export const PATTANI: ProductSeed[] = [
     art: 'halalcookies',
     price: 12_000,
     weight: 300,
+    shelfLife: 122,
+    season: null,
     name: t('คุกกี้มะพร้าวอินทผลัม 300 ก.', 'Coconut and date cookies, 300 g', '椰丝椰枣曲奇 300克'),
     description: t(
       'อบเตาเล็กทีละสามถาด มะพร้าวคั่วจากสวนหลังบ้าน อินทผลัมสับ เนยแท้ ไม่ใส่เหล้า ไม่ใส่เจลาติน กรอบร่วน หวานจากผลไม้ กล่องเหล็กละ 24 ชิ้น',

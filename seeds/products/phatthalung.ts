@@ -23,6 +23,8 @@ export const PHATTHALUNG: ProductSeed[] = [
     art: 'sangyod',
     price: 13_500,
     weight: 1_000,
+    shelfLife: 365,
+    season: { from: 1, to: 3 },
     name: t('ข้าวสังข์หยดเมืองพัทลุง 1 กก.', 'Sangyod Phatthalung rice, 1 kg', '博他仑桑越红米 1公斤'),
     description: t(
       'ข้าวกล้องสีแดงเข้ม เมล็ดเล็กเรียว ปลูกนาปีละครั้ง เกี่ยวกุมภาพันธ์ หุงแล้วนุ่มหนึบ หอมอ่อน ๆ แช่น้ำ 20 นาทีก่อนหุง',
@@ -96,6 +98,8 @@ export const PHATTHALUNG: ProductSeed[] = [
     art: 'coconutbowl',
     price: 15_000,
     weight: 220,
+    shelfLife: null,
+    season: null,
     name: t('ชามกะลามะพร้าวขัดมัน 2 ใบ', 'Polished coconut bowls, pair', '手磨椰壳碗 一对'),
     description: t(
       'กะลาแก่จากร้านน้ำกะทิในหมู่บ้าน ขัดสามเบอร์จนมัน เคลือบน้ำมันมะพร้าว กว้าง 12 ซม. ใส่ของอุ่นได้ ล้างแล้วเช็ดแห้ง อย่าเข้าไมโครเวฟ',
@@ -128,6 +132,8 @@ export const PHATTHALUNG: ProductSeed[] = [
     art: 'laketour',
     price: 79_000,
     weight: 0,
+    shelfLife: null,
+    season: { from: 2, to: 5 },
     name: t('ล่องเรือทะเลน้อยยามเช้า', 'Thale Noi at dawn by boat', '诺伊湖清晨游船'),
     description: t(
       'ออกเรือตีห้าครึ่ง ชมบัวสาย นกน้ำ และควายน้ำ แวะดูยอยักษ์ กินข้าวยำกับข้าวสังข์หยด ครึ่งวัน บัวบานมากกุมภาพันธ์ถึงพฤษภาคม',

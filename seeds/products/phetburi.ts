@@ -31,6 +31,8 @@ export const PHETBURI: ProductSeed[] = [
     art: 'palmsugar',
     price: 9_500,
     weight: 500,
+    shelfLife: 183,
+    season: { from: 12, to: 5 },
     name: t('น้ำตาลโตนดแท้ 500 ก.', 'Pure palmyra sugar, 500 g', '纯糖棕糖 500克'),
     description: t(
       'ปีนรองน้ำตาลสดก่อนฟ้าสาง เคี่ยวเตาฟืนสามชั่วโมง ไม่ผสมน้ำตาลทราย ไม่ใส่สารกันบูด หอมไหม้อ่อน ๆ นุ่มมือ ฤดูน้ำตาลธันวาคมถึงพฤษภาคม',
@@ -70,6 +72,8 @@ export const PHETBURI: ProductSeed[] = [
     art: 'custard',
     price: 7_500,
     weight: 350,
+    shelfLife: 14,
+    season: null,
     name: t('ขนมหม้อแกงโตนด 350 ก.', 'Mo kaeng palm-sugar custard, 350 g', '碧武里糖棕烤蛋奶糕 350克'),
     description: t(
       'ไข่เป็ด กะทิสด น้ำตาลโตนด และถั่วเขียวเลาะเปลือก ผิงหน้าให้เกรียม โรยหอมเจียว หวานมันพอดี ปิดถาดแน่น แช่เย็นเก็บได้ 14 วัน',
@@ -108,6 +112,8 @@ export const PHETBURI: ProductSeed[] = [
     art: 'roseapple',
     price: 28_000,
     weight: 1_000,
+    shelfLife: 11,
+    season: { from: 1, to: 4 },
     name: t('ชมพู่ทับทิมริมน้ำเพชร 1 กก.', 'Ruby rose apple, 1 kg', '红宝石莲雾 1公斤'),
     description: t(
       'ห่อผลบนต้นด้วยถุงกระดาษ ผิวชมพูแดงเป็นมัน กรอบฉ่ำ หวาน 12 บริกซ์ กิโลละ 9–10 ผล ฤดูมกราคมถึงเมษายน นี่คือรุ่นสุดท้ายของปี',
@@ -143,6 +149,8 @@ export const PHETBURI: ProductSeed[] = [
     art: 'inhaler',
     price: 5_900,
     weight: 40,
+    shelfLife: 730,
+    season: null,
     name: t('ยาดมสมุนไพรกระปุก 15 ก.', 'Herbal inhaler jar, 15 g', '草本嗅香瓶 15克'),
     description: t(
       'กระวาน กานพลู พริกไทยดำ ผิวมะกรูดตากแห้ง อบกับการบูรและพิมเสน เปิดฝาสูดสดชื่นเวลานั่งรถนาน ใช้สูดดมเท่านั้น',

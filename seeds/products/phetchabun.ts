@@ -27,6 +27,8 @@ export const PHETCHABUN: ProductSeed[] = [
     art: 'strawberry',
     price: 19_000,
     weight: 500,
+    shelfLife: 365,
+    season: { from: 12, to: 3 },
     name: t('สตรอว์เบอร์รีแช่แข็งทั้งผล 500 ก.', 'Whole frozen strawberries, 500 g', '冷冻整颗草莓 500克'),
     description: t(
       'พันธุ์พระราชทาน 80 เก็บแดงเต็มผลตอนเช้า แช่แข็งภายในวันเดียว หวานหอม ใช้ปั่นหรือกวนแยม ผลสดมีธันวาคมถึงมีนาคม ล็อตนี้จึงแช่แข็งไว้ให้',
@@ -67,6 +69,8 @@ export const PHETCHABUN: ProductSeed[] = [
     art: 'passionfruit',
     price: 12_000,
     weight: 1_500,
+    shelfLife: 25,
+    season: null,
     name: t('เสาวรสหวานสีม่วง 1.5 กก.', 'Sweet purple passion fruit, 1.5 kg', '紫皮甜百香果 1.5公斤'),
     description: t(
       'ปลูกบนค้างที่ 900 เมตร กลางวันอุ่นกลางคืนเย็น จึงหวานกว่าเปรี้ยว ผ่าแล้วใช้ช้อนตักได้เลย ราว 22–25 ผล ผิวเริ่มย่นคือกำลังอร่อย เก็บได้เกือบทั้งปี',
@@ -106,6 +110,8 @@ export const PHETCHABUN: ProductSeed[] = [
     art: 'macadamia',
     price: 29_000,
     weight: 250,
+    shelfLife: 274,
+    season: { from: 8, to: 10 },
     name: t('แมคคาเดเมียอบเกลือ 250 ก.', 'Salted roast macadamias, 250 g', '盐焗夏威夷果仁 250克'),
     description: t(
       'ต้นอายุ 25 ปีบนเขาค้อ เก็บผลร่วงกรกฎาคมถึงกันยายน บ่มทั้งกะลาให้แห้งช้า ๆ กะเทาะใหม่ทุกเดือน อบเกลือสินเธาว์อ่อน ๆ มันและกรอบ',
@@ -145,6 +151,8 @@ export const PHETCHABUN: ProductSeed[] = [
     art: 'gingertea',
     price: 9_900,
     weight: 180,
+    shelfLife: 730,
+    season: null,
     name: t('ขิงผงชงดื่ม น้ำตาลน้อย 10 ซอง', 'Ginger drink, low sugar, 10 sachets', '低糖姜茶 10包'),
     description: t(
       'ขิงแก่ 11 เดือนคั้นสด เคี่ยวกับน้ำตาลอ้อยเพียงหนึ่งในสามจนแห้งเป็นผง เผ็ดร้อนจริง ชงน้ำร้อน 150 มล. ขุดขิงแก่พฤศจิกายนถึงมีนาคม',

@@ -29,6 +29,8 @@ export const RANONG: ProductSeed[] = [
     art: 'cashew',
     price: 19_000,
     weight: 250,
+    shelfLife: 244,
+    season: { from: 2, to: 5 },
     name: t('กาหยูเกาะพยามคั่วเตาถ่าน 250 ก.', 'Charcoal-roasted island cashews, 250 g', '炭烤海岛腰果 250克'),
     description: t(
       'กาหยูคือมะม่วงหิมพานต์ ผลสุกกุมภาพันธ์ถึงเมษายน กะเทาะมือทีละเม็ด คั่วเตาถ่านให้หอมควันจาง ๆ ใส่เกลือทะเลนิดเดียว กรอบมัน',
@@ -68,6 +70,8 @@ export const RANONG: ProductSeed[] = [
     art: 'robusta',
     price: 19_500,
     weight: 250,
+    shelfLife: 365,
+    season: { from: 12, to: 3 },
     name: t(
       'กาแฟโรบัสตากระบุรี คั่วเข้ม 250 ก.',
       'Kra Buri robusta, dark roast, 250 g',
@@ -140,6 +144,8 @@ export const RANONG: ProductSeed[] = [
     art: 'hotspringtour',
     price: 75_000,
     weight: 0,
+    shelfLife: null,
+    season: null,
     name: t('แช่น้ำแร่ระนอง กับกาแฟยามเช้า', 'Ranong hot springs and morning coffee', '拉廊温泉与清晨咖啡'),
     description: t(
       'น้ำแร่ 65 °ซ ไม่มีกลิ่นกำมะถัน ปรับอุ่นให้แช่ได้จริง นวดเท้า แล้วลองกะเทาะกาหยูกับดริปโรบัสตาเอง ครึ่งวัน แห้งสบายธันวาคมถึงเมษายน แต่แช่ตอนฝนพรำก็ดี',

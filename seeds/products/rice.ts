@@ -19,6 +19,8 @@ export const RICE: ProductSeed[] = [
     art: 'rice',
     price: 28_900,
     weight: 5_000,
+    shelfLife: 365,
+    season: { from: 11, to: 12 },
     name: t('ข้าวหอมมะลิทุ่งกุลา 5 กก.', 'Thung Kula jasmine rice, 5 kg', '通库拉茉莉香米 5公斤'),
     description: t(
       'ข้าวนาปีเกี่ยวเดือนพฤศจิกายน 2560 สีใหม่เป็นล็อตเล็ก เมล็ดเรียวยาวกว่า 7 มม. หุงแล้วนุ่ม หอมเหมือนใบเตย',
@@ -100,6 +102,8 @@ export const RICE: ProductSeed[] = [
     art: 'riceberry',
     price: 19_000,
     weight: 2_000,
+    shelfLife: 365,
+    season: { from: 11, to: 12 },
     name: t('ข้าวไรซ์เบอร์รี่ 2 กก.', 'Riceberry, 2 kg', '泰国莓果黑米（Riceberry） 2公斤'),
     description: t(
       'ข้าวกล้องสีม่วงเข้ม ปลูกโดยไม่ใช้สารเคมี แช่น้ำ 30 นาทีก่อนหุง นุ่มหนึบ เคี้ยวมันเหมือนถั่ว',
@@ -139,6 +143,8 @@ export const RICE: ProductSeed[] = [
     art: 'driedbanana',
     price: 8_900,
     weight: 400,
+    shelfLife: 183,
+    season: null,
     name: t('กล้วยตากโดมแสงอาทิตย์ 400 ก.', 'Sun-dome dried banana, 400 g', '阳光房香蕉干 400克'),
     description: t(
       'กล้วยน้ำว้าสุกงอมจากคันนา ตากในโดมพลังแสงอาทิตย์ 5 แดด ไม่เติมน้ำตาล เนื้อหนึบ หวานจากกล้วยล้วน ๆ',

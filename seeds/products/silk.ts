@@ -18,6 +18,8 @@ export const SILK: ProductSeed[] = [
     art: 'silk',
     price: 320_000,
     weight: 350,
+    shelfLife: null,
+    season: null,
     name: t('ไหมมัดหมี่ลายข้าวหลามตัด 2 เมตร', 'Mudmee silk, diamond pattern, 2 m', '扎染泰丝 菱形纹 2米'),
     description: t(
       'ไหมบ้านย้อมครั่ง มัดลายด้วยมือแล้วทอด้วยกี่ไม้ ใช้เวลา 21 วันต่อผืน เนื้อแน่น ทิ้งตัวสวย หน้ากว้าง 1 เมตร',
@@ -61,6 +63,8 @@ export const SILK: ProductSeed[] = [
     art: 'scarf',
     price: 89_000,
     weight: 90,
+    shelfLife: null,
+    season: null,
     name: t('ผ้าไหมพันคอทอมือ 180 ซม.', 'Handwoven silk scarf, 180 cm', '手织真丝围巾 180厘米'),
     description: t(
       'ไหมน้อยย้อมครามทับแก่นขนุนจนได้สีเขียวหัวเป็ด ขนาด 35 × 180 ซม. เบา นุ่ม ชายครุยควั่นมือทุกเส้น',
@@ -100,6 +104,8 @@ export const SILK: ProductSeed[] = [
     art: 'basket',
     price: 45_000,
     weight: 600,
+    shelfLife: null,
+    season: null,
     name: t('ตะกร้ากกสานมือ ใบกลาง', 'Handwoven sedge basket, medium', '手编席草提篮 中号'),
     description: t(
       'กกจากหนองน้ำท้ายหมู่บ้าน สานตอนว่างจากงานทอ สลับสีครั่งที่เหลือจากย้อมไหม ปากกว้าง 28 ซม. หูหิ้วแน่น รับน้ำหนักได้ 5 กก.',

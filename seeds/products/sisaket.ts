@@ -31,6 +31,8 @@ export const SISAKET: ProductSeed[] = [
     art: 'volcanodurian',
     price: 65_000,
     weight: 3_250,
+    shelfLife: 14,
+    season: { from: 5, to: 7 },
     name: t('ทุเรียนภูเขาไฟ 1 ลูก 3–3.5 กก.', 'Volcanic durian, 1 fruit, 3–3.5 kg', '火山榴莲 1个 3–3.5公斤'),
     description: t(
       'หมอนทองบนดินแดงจากหินภูเขาไฟผุ เนื้อแห้งละเอียด มันนำหวาน กลิ่นไม่ฉุน ตอนนี้เป็นรุ่นแรกจำนวนน้อย ฤดูหลักปลายพฤษภาคมถึงกรกฎาคม',
@@ -78,7 +80,7 @@ export const SISAKET: ProductSeed[] = [
         quantity: 380,
         ...KHUN_HAN,
         harvestedOn: '2018-04-16',
-        expiresOn: '2018-04-29',
+        expiresOn: '2018-04-30',
         papers: [paper.gapCertificate('SIM-GAP-3308-021'), paper.packingHouse('SIM-DOA-33-0118')],
         trace: [
           harvested('2018-04-16', ORCHARD, t('เนื้อแห้ง 34 %', 'Dry matter 34 %', '干物质34%')),
@@ -95,6 +97,8 @@ export const SISAKET: ProductSeed[] = [
     art: 'shallot',
     price: 9_500,
     weight: 2_000,
+    shelfLife: 184,
+    season: { from: 1, to: 3 },
     name: t('หอมแดงมัดจุก 2 กก.', 'Shallots in a bunch, 2 kg', '红葱头 成束 2公斤'),
     description: t(
       'เก็บหลังปีใหม่ถึงต้นมีนาคม แขวนผึ่งลมใต้ถุนจนเปลือกแห้งแดงเป็นมัน หัวแน่น กลิ่นฉุนหอม แขวนในที่โปร่งเก็บได้อีกสี่เดือน',
@@ -134,6 +138,8 @@ export const SISAKET: ProductSeed[] = [
     art: 'garlic',
     price: 12_500,
     weight: 1_000,
+    shelfLife: 210,
+    season: { from: 1, to: 3 },
     name: t('กระเทียมไทยมัดจุก 1 กก.', 'Thai garlic in a bunch, 1 kg', '泰国小蒜 成束 1公斤'),
     description: t(
       'กลีบเล็กเปลือกบาง กลิ่นแรงกว่ากระเทียมกลีบใหญ่ เจียวแล้วหอมทั้งครัว ผึ่งลมสามสัปดาห์ก่อนมัด เก็บได้ถึงปลายฝน',

@@ -34,6 +34,8 @@ export const SURAT: ProductSeed[] = [
     art: 'rambutan',
     price: 14_500,
     weight: 2_000,
+    shelfLife: 12,
+    season: { from: 7, to: 9 },
     name: t('เงาะโรงเรียน 2 กก.', 'Rongrien rambutan, 2 kg', '“学校”红毛丹 2公斤'),
     description: t(
       'เปลือกแดงปลายขนเขียว เนื้อล่อนจากเมล็ด กรอบหวาน พันธุ์นี้เริ่มจากต้นหลังโรงเรียนในนาสาร รุ่นนี้ผลนอกฤดูจำนวนน้อย ฤดูหลักกรกฎาคมถึงกันยายน',
@@ -68,6 +70,8 @@ export const SURAT: ProductSeed[] = [
     art: 'saltedegg',
     price: 11_000,
     weight: 750,
+    shelfLife: 30,
+    season: null,
     name: t('ไข่เค็มไชยา 10 ฟอง', 'Chaiya salted duck eggs, 10', '猜耶咸鸭蛋 10枚'),
     description: t(
       'เป็ดเลี้ยงทุ่งกินกุ้งฝอยกับข้าวเปลือก ไข่แดงจึงส้มจัด พอกดินจอมปลวกผสมเกลือ 15 วัน ต้มสุกแล้วพร้อมกิน ไม่เค็มโดด มันเยิ้ม',
@@ -107,6 +111,8 @@ export const SURAT: ProductSeed[] = [
     art: 'coconutoil',
     price: 16_000,
     weight: 480,
+    shelfLife: 730,
+    season: null,
     name: t('น้ำมันมะพร้าวสกัดเย็น 250 มล.', 'Virgin coconut oil, 250 ml', '初榨冷压椰子油 250毫升'),
     description: t(
       'มะพร้าวเกาะ คนปีนเก็บเองทุกต้น ไม่ใช้ลิง คั้นกะทิแล้วเหวี่ยงแยกที่ต่ำกว่า 40 °ซ ใสไม่มีสี หอมอ่อน กินได้ ทาได้ เย็นกว่า 25 °ซ จะเป็นไข',
@@ -138,6 +144,8 @@ export const SURAT: ProductSeed[] = [
     art: 'turmeric',
     price: 9_500,
     weight: 150,
+    shelfLife: 730,
+    season: { from: 12, to: 3 },
     name: t('ขมิ้นชันผง 150 ก.', 'Turmeric powder, 150 g', '姜黄粉 150克'),
     description: t(
       'ขุดเมื่อต้นยุบเดือนธันวาคมถึงมีนาคม ฝานบาง อบไม่เกิน 60 °ซ แล้วบดสองรอบ สีส้มเข้ม กลิ่นแรงแบบใต้ ใส่แกงเหลืองหรือทอดปลาได้ทันที',

@@ -28,6 +28,8 @@ export const SURIN: ProductSeed[] = [
     art: 'surinrice',
     price: 17_500,
     weight: 3_000,
+    shelfLife: 365,
+    season: { from: 11, to: 12 },
     name: t('ข้าวหอมมะลิสุรินทร์ 3 กก.', 'Surin Hom Mali rice, 3 kg', '素林茉莉香米 3公斤'),
     description: t(
       'นาน้ำฝนบนดินทราย ใส่ปุ๋ยมูลวัว เกี่ยวปลายพฤศจิกายนเมื่อใบธงเหลือง เมล็ดยาวใส หุงใหม่หอมทั้งบ้าน เย็นแล้วยังนุ่ม',
@@ -64,6 +66,8 @@ export const SURIN: ProductSeed[] = [
     art: 'silverbeads',
     price: 145_000,
     weight: 60,
+    shelfLife: null,
+    season: null,
     name: t('สร้อยประเกือมเงิน 45 ซม.', 'Prakueam silver bead necklace, 45 cm', '“巴格姆”手打银珠项链 45厘米'),
     description: t(
       'ประเกือมคือลูกปัดเงินตีแผ่นบางเป็นโพรง อัดครั่งข้างในให้แน่น แล้วสลักลายดอกพิกุลกับดอกทานตะวันทีละเม็ด หนึ่งเส้น 21 เม็ด',
@@ -107,6 +111,8 @@ export const SURIN: ProductSeed[] = [
     art: 'checkedsilk',
     price: 185_000,
     weight: 400,
+    shelfLife: null,
+    season: null,
     name: t('ผ้าไหมลายโสร่ง 2 เมตร', 'Checked sarong silk, 2 m', '格纹纱笼泰丝 2米'),
     description: t(
       'ลายตารางเขียวม่วงที่คนเชื้อสายเขมรสุรินทร์นุ่งในงานบุญ พุ่งด้วยไหมหางกระรอกสองสีควั่น จึงเหลือบเมื่อขยับ หน้ากว้าง 1 เมตร',

@@ -34,6 +34,8 @@ export const TRANG: ProductSeed[] = [
     art: 'trangcake',
     price: 9_000,
     weight: 500,
+    shelfLife: 12,
+    season: null,
     name: t('เค้กเมืองตรัง มีรู รสส้ม 500 ก.', 'Trang ring cake, orange, 500 g', '董里空心蛋糕 香橙 500克'),
     description: t(
       'เค้กเนื้อเบาตรงกลางมีรู ตีไข่มือ ไม่ใส่ครีม ไม่ใส่สารกันบูด หอมผิวส้มสด กินกับโกปี๊ตอนเช้าแบบคนตรัง ปิดถุงเก็บได้ 12 วัน',
@@ -72,6 +74,8 @@ export const TRANG: ProductSeed[] = [
     art: 'pepper',
     price: 14_500,
     weight: 200,
+    shelfLife: 730,
+    season: { from: 2, to: 4 },
     name: t('พริกไทยดำตรัง 200 ก.', 'Trang black pepper, 200 g', '董里黑胡椒 200克'),
     description: t(
       'พันธุ์พื้นเมืองปะเหลียน เม็ดเล็กแต่เผ็ดร้อนและหอมนาน เก็บกุมภาพันธ์ถึงเมษายน ตากลานซีเมนต์ 5 แดด คัดเม็ดลอยน้ำทิ้ง บดเมื่อจะใช้',
@@ -111,6 +115,8 @@ export const TRANG: ProductSeed[] = [
     art: 'lemongrasstea',
     price: 8_000,
     weight: 60,
+    shelfLife: 548,
+    season: null,
     name: t('ชาตะไคร้ใบเตย 20 ซอง', 'Lemongrass and pandan tea, 20 bags', '香茅班兰茶 20包'),
     description: t(
       'ตะไคร้ปลูกใต้ต้นยาง ตัดสดหั่นบาง อบ 55 °ซ กับใบเตย ไม่มีคาเฟอีน ไม่มีน้ำตาล ซองใยข้าวโพด ชงร้อนหรือแช่เย็นก็หอม ปลูกได้ทั้งปี',
@@ -146,6 +152,8 @@ export const TRANG: ProductSeed[] = [
     art: 'beachtour',
     price: 115_000,
     weight: 0,
+    shelfLife: null,
+    season: { from: 11, to: 4 },
     name: t(
       'เกาะตรัง หญ้าทะเล และถ้ำมรกต 1 วัน',
       'Trang islands and Emerald Cave, a day',

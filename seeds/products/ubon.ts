@@ -48,6 +48,8 @@ export const UBON: ProductSeed[] = [
     art: 'lotuscotton',
     price: 120_000,
     weight: 450,
+    shelfLife: null,
+    season: null,
     name: t('ผ้ากาบบัวทอมือ 2 เมตร', 'Kab Bua lotus-petal cotton, 2 m', '“莲瓣”手织棉布 2米'),
     description: t(
       'ผ้าประจำเมืองอุบล สีไล่เหมือนกลีบบัวจากชมพู เทา ขาว ถึงเขียว ใช้เส้นยืนสองสีแบบซิ่นทิว พุ่งมับไมกับขิดสลับกัน ผ้าฝ้ายล้วน หน้ากว้าง 1 เมตร',
@@ -87,6 +89,8 @@ export const UBON: ProductSeed[] = [
     art: 'mooyor',
     price: 13_000,
     weight: 500,
+    shelfLife: 30,
+    season: null,
     name: t('หมูยอใบตอง 2 แท่ง 500 ก.', 'Moo yo in banana leaf, 2 rolls, 500 g', '蕉叶扎肉 2条 500克'),
     description: t(
       'สูตรครอบครัวเชื้อสายญวนริมน้ำมูล หมูสันโขลกสด พริกไทยเม็ด ไม่ใส่แป้ง ห่อใบตองตานีแล้วนึ่ง เด้งแน่น หอมใบตอง แช่เย็นเก็บได้ 30 วัน',
@@ -147,6 +151,8 @@ export const UBON: ProductSeed[] = [
     art: 'candletour',
     price: 69_000,
     weight: 0,
+    shelfLife: null,
+    season: null,
     name: t(
       'ลองแกะเทียนพรรษาเมืองอุบล ครึ่งวัน',
       'Candle carving in Ubon, half a day',

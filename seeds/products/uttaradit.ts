@@ -29,6 +29,8 @@ export const UTTARADIT: ProductSeed[] = [
     art: 'longkong',
     price: 17_000,
     weight: 2_000,
+    shelfLife: 12,
+    season: { from: 8, to: 10 },
     name: t('ลองกองลับแล 2 กก.', 'Laplae longkong, 2 kg', '拉莱龙贡果 2公斤'),
     description: t(
       'สวนวนเกษตรบนเขา น้ำห้วยไหลผ่านทั้งปี ช่อแน่น เปลือกบางไม่มียาง เนื้อใสหวานอมเปรี้ยว รุ่นนี้เป็นผลนอกฤดูจำนวนน้อย ฤดูหลักสิงหาคมถึงตุลาคม',
@@ -68,6 +70,8 @@ export const UTTARADIT: ProductSeed[] = [
     art: 'driedpineapple',
     price: 8_500,
     weight: 200,
+    shelfLife: 275,
+    season: null,
     name: t('สับปะรดอบแห้ง 200 ก.', 'Dried pineapple rings, 200 g', '菠萝圈干 200克'),
     description: t(
       'สับปะรดสุกจากไร่บนเนินเขา ฝานหนา 8 มม. อบลมร้อน 10 ชั่วโมง ไม่แช่น้ำเชื่อม ไม่ใส่สี เหนียวนุ่ม หวานอมเปรี้ยว หนึ่งซองใช้ผลสดเกือบ 2 กก.',
@@ -103,6 +107,8 @@ export const UTTARADIT: ProductSeed[] = [
     art: 'broom',
     price: 7_500,
     weight: 450,
+    shelfLife: null,
+    season: { from: 1, to: 3 },
     name: t('ไม้กวาดตองกง ด้ามไผ่', 'Tong kong grass broom, bamboo handle', '粽叶芦扫帚 竹柄'),
     description: t(
       'ดอกตองกงเก็บปลายหนาว ตากจนฟูนุ่ม ถักหวายเก้าชั้นไม่ให้ร่วง กวาดฝุ่นละเอียดได้ดี ด้ามยาว 90 ซม. ใช้ได้สองสามปี',

@@ -29,6 +29,8 @@ export const YALA: ProductSeed[] = [
     art: 'tangerine',
     price: 24_000,
     weight: 3_000,
+    shelfLife: 24,
+    season: null,
     name: t('ส้มโชกุนเบตง 3 กก.', 'Betong shogun tangerine, 3 kg', '勿洞蜜柑（Shogun） 3公斤'),
     description: t(
       'ปลูกในหุบเขาหมอกสูง 600 เมตร เปลือกล่อนปอกง่าย น้ำเยอะ หวานแหลมอมเปรี้ยวนิด ๆ ต้นหนึ่งให้ผลหลายรุ่น เก็บได้เกือบทั้งปี',
@@ -60,6 +62,8 @@ export const YALA: ProductSeed[] = [
     art: 'bananachips',
     price: 6_500,
     weight: 200,
+    shelfLife: 152,
+    season: null,
     name: t('กล้วยหินฉาบ 200 ก.', 'Glazed stone-banana chips, 200 g', '糖衣石蕉片 200克'),
     description: t(
       'กล้วยหินเนื้อแน่นจากริมแม่น้ำปัตตานี ฝานแว่น ทอดน้ำมันมะพร้าว ฉาบน้ำตาลโตนดกับเกลือบาง ๆ กรอบแข็งแบบเคี้ยวสนุก มีทั้งปี',
@@ -95,6 +99,8 @@ export const YALA: ProductSeed[] = [
     art: 'birdcage',
     price: 240_000,
     weight: 1_200,
+    shelfLife: null,
+    season: null,
     name: t('กรงนกเขาชวาไม้ไผ่แกะลาย', 'Carved bamboo zebra-dove cage', '雕花竹制斑鸠笼'),
     description: t(
       'ซี่ไผ่สีสุกเหลากลม 52 ซี่ หัวกรงไม้ขนุนแกะลายใบไม้แบบมลายู ใช้แขวนฟังเสียงนกเขาหรือทำโคมไฟก็งาม สูง 62 ซม. ทำกรงละ 15 วัน',

@@ -30,6 +30,7 @@ const lat = z.number().min(-90).max(90)
 const lon = z.number().min(-180).max(180)
 const drawing = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const gtin = z.string().regex(/^\d{14}$/)
+const month = z.number().int().min(1).max(12)
 const mark = z.object({
   kind: z.enum(['otop', 'organic', 'halal', 'gi', 'gap']),
   label: title,
@@ -65,6 +66,8 @@ export const PAYLOADS = {
     // A million baht: the largest lot at the highest price is still an exact integer.
     price: z.number().int().min(1).max(100_000_000),
     weight: z.number().int().min(0).max(100_000_000),
+    shelfLife: z.number().int().min(1).max(3_650).nullable().default(null),
+    season: z.object({ from: month, to: month }).nullable().default(null),
     gtin,
     art: drawing,
     marks: z.array(mark).max(8),

@@ -24,7 +24,8 @@ export type FlowIntents = {
 /** The intents that found stock; `lot` indexes the registration order of lots. */
 export type FlowRows = FlowIntents & { lot: Column }
 
-/** Links that simulated buyers passed on; `parent` is a share's number or -1, `reach` how many people see it. */
+/** Links that simulated buyers passed on; `parent` is a share's number or -1, `reach` how many people see it,
+ * `place` indexes PLACES. */
 export type FlowShares = {
   market: Column
   person: Column
@@ -32,6 +33,8 @@ export type FlowShares = {
   channel: Column
   parent: Column
   reach: Column
+  /** Where the sharer lives; logs of before it have none. */
+  place: Column
 }
 
 export const FLOW_INTENT_KEYS = [
@@ -44,7 +47,7 @@ export const FLOW_INTENT_KEYS = [
   'via',
   'place',
 ] as const
-export const FLOW_SHARE_KEYS = ['market', 'person', 'product', 'channel', 'parent', 'reach'] as const
+export const FLOW_SHARE_KEYS = ['market', 'person', 'product', 'channel', 'parent', 'reach', 'place'] as const
 
 export const at = (column: Column, row: number): number =>
   typeof column === 'number' ? column : (column[row] as number)

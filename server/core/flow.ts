@@ -4,7 +4,7 @@ import { at, FLOW_INTENT_KEYS, FLOW_SHARE_KEYS, type FlowBatch, type FlowRows, p
 import { MARKETS, type Market } from './market.ts'
 import { PLACES } from './places.ts'
 import type { RefusalCode } from './refusal.ts'
-import { grow } from './share.ts'
+import { grow, type ShareNode } from './share.ts'
 import type { State } from './state.ts'
 import { today } from './stock.ts'
 import { tellTicker } from './ticker.ts'
@@ -18,6 +18,8 @@ export type Crowd = {
   byPlace: number[]
   byProduct: number[]
   byChannel: number[]
+  /** Orders that came by a friend's link: `from * PLACES.length + to`, the sharer's place and the buyer's. */
+  byWord: number[]
   refused: Partial<Record<RefusalCode, number>>
 }
 
@@ -31,6 +33,7 @@ export const emptyCrowd = (): Crowd => ({
   byPlace: PLACES.map(() => 0),
   byProduct: [],
   byChannel: [],
+  byWord: PLACES.flatMap(() => PLACES.map(() => 0)),
   refused: {},
 })
 
@@ -139,7 +142,14 @@ export const folds: Folds<'flow.advanced' | 'flow.shared'> = {
   'flow.shared': (state, e) => {
     for (let row = 0; row < e.count; row++) {
       const market = MARKETS[at(e.shares.market, row)]!
-      grow(state, at(e.shares.person, row), at(e.shares.parent, row), at(e.shares.product, row), market)
+      const n = grow(
+        state,
+        at(e.shares.person, row),
+        at(e.shares.parent, row),
+        at(e.shares.product, row),
+        market,
+      )
+      state.shares[n]!.place = at(e.shares.place ?? -1, row)
       state.crowd[market].shares++
     }
   },
@@ -159,7 +169,12 @@ function foldRow(state: State, rows: FlowRows, row: number): void {
   stock.onHand -= quantity
   stock.sold += quantity
   const via = at(rows.via, row)
-  if (via >= 0) state.shares[via]!.orders++
+  if (via >= 0) cameByLink(crowd, state.shares[via]!, at(rows.place, row))
+}
+
+function cameByLink(crowd: Crowd, link: ShareNode, to: number): void {
+  link.orders++
+  if (link.place >= 0) bump(crowd.byWord, link.place * PLACES.length + to)
 }
 
 const bump = (counts: number[], index: number): void => {

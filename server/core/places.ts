@@ -1,7 +1,14 @@
 import type { Text } from './text.ts'
 
 /** Where simulated buyers live. `weight` is the share of buyers, an assumption; coordinates are the city's. */
-export type Place = { key: string; name: Text; lat: number; lon: number; weight: number }
+export type Place = {
+  key: string
+  country: 'CN' | 'LA' | 'KH' | 'VN' | 'MM'
+  name: Text
+  lat: number
+  lon: number
+  weight: number
+}
 
 const place = (
   key: string,
@@ -11,8 +18,10 @@ const place = (
   lat: number,
   lon: number,
   weight: number,
+  country: Place['country'] = 'CN',
 ): Place => ({
   key,
+  country,
   name: { th, en, zh },
   lat,
   lon,
@@ -33,4 +42,8 @@ export const PLACES: readonly Place[] = [
   place('nanning', 'หนานหนิง', 'Nanning', '南宁', 22.82, 108.32, 4),
   place('chongqing', 'ฉงชิ่ง', 'Chongqing', '重庆', 29.56, 106.55, 4),
   place('zhengzhou', 'เจิ้งโจว', 'Zhengzhou', '郑州', 34.75, 113.63, 2),
+  place('vientiane', 'เวียงจันทน์', 'Vientiane', '万象', 17.97, 102.61, 1, 'LA'),
+  place('phnompenh', 'พนมเปญ', 'Phnom Penh', '金边', 11.56, 104.92, 1, 'KH'),
+  place('hochiminh', 'โฮจิมินห์ซิตี', 'Ho Chi Minh City', '胡志明市', 10.78, 106.7, 1, 'VN'),
+  place('yangon', 'ย่างกุ้ง', 'Yangon', '仰光', 16.84, 96.17, 1, 'MM'),
 ]

@@ -4,6 +4,7 @@ import { factsOf } from './event.ts'
 import type { ProductId, ShopId } from './ids.ts'
 import { isStaff } from './permission.ts'
 import { refuse } from './refusal.ts'
+import type { Season } from './season.ts'
 import type { Text } from './text.ts'
 
 export const CATEGORIES = [
@@ -30,6 +31,10 @@ export type ProductFacts = {
   price: number
   /** Grams a unit; 0 for a service. */
   weight: number
+  /** Days a unit keeps from packing, stored as its kind needs; null for what does not spoil. */
+  shelfLife: number | null
+  /** When it is harvested or can be visited; null all year. */
+  season: Season | null
   /** GTIN-14 under GS1's example prefix 952. */
   gtin: string
   /** Drawing by name (`static/art`). */
@@ -72,7 +77,12 @@ export const judges: Judges<'product.list' | 'product.withdraw'> = {
 
 export const folds: Folds<'product.listed' | 'product.withdrawn'> = {
   'product.listed': (state, e) => {
-    const product: Product = { ...factsOf(e), number: state.productList.length, withdrawn: false, lots: [] }
+    const product: Product = {
+      // Logs of before these two fields say nothing about them.
+      ...{ shelfLife: null, season: null },
+      ...factsOf(e),
+      ...{ number: state.productList.length, withdrawn: false, lots: [] },
+    }
     state.products.set(e.productId, product)
     state.productList.push(product)
     state.shops.get(e.shopId)!.products.push(e.productId)

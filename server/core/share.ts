@@ -10,6 +10,8 @@ export type ShareNode = {
   shareId?: ShareId
   /** The seat, or the crowd's person by number. */
   by: Actor | number
+  /** Where a simulated sharer lives, as an index of PLACES; -1 for the room. */
+  place: number
   /** Number of the link this buyer came by, or -1. */
   parent: number
   product: number
@@ -72,6 +74,8 @@ export function shareById(state: State, shareId: ShareId): ShareNode | undefined
   return number === undefined ? undefined : state.shares[number]
 }
 
+const NOBODY_YET = { size: 0, orders: 0, opens: 0 }
+
 /** Adds a link to the tree and returns its number. Cost: the depth of the link, not the size of the tree. */
 export function grow(
   state: State,
@@ -82,7 +86,7 @@ export function grow(
 ): number {
   const above = state.shares[parent]
   const depth = above ? above.depth + 1 : 1
-  state.shares.push({ by, parent, product, market, depth, size: 0, orders: 0, opens: 0, openedBy: [] })
+  state.shares.push({ ...{ by, place: -1, parent, product, market, depth }, ...NOBODY_YET, openedBy: [] })
   for (let n = parent; n >= 0; n = state.shares[n]!.parent) state.shares[n]!.size++
   return state.shares.length - 1
 }

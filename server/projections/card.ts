@@ -2,6 +2,7 @@ import { knob } from '../core/knobs.ts'
 import type { Market } from '../core/market.ts'
 import { type Money, thb, toFen } from '../core/money.ts'
 import type { Mark, Product } from '../core/product.ts'
+import { inSeason, type Season } from '../core/season.ts'
 import type { State } from '../core/state.ts'
 import { nextLot, saleable } from '../core/stock.ts'
 import type { Language, Text } from '../core/text.ts'
@@ -23,6 +24,11 @@ export type ProductCard = {
   /** The yuan beside it, rounded: for showing only. */
   yuan: Money
   weight: number
+  /** Days from packing. */
+  shelfLife: number | null
+  season: Season | null
+  /** The lot sold next was harvested outside the season. */
+  offSeason: boolean
   saleable: number
   withdrawn: boolean
   lot: { gtin: string; batchLotNumber: string } | null
@@ -45,6 +51,9 @@ export function productCard(state: State, product: Product, market: Market, lang
     price: thb(product.price),
     yuan: yuanOf(state, product.price),
     weight: product.weight,
+    shelfLife: product.shelfLife,
+    season: product.season,
+    offSeason: lot !== undefined && isOffSeason(product, lot.harvestedOn),
     saleable: product.withdrawn ? 0 : saleable(state, product, market),
     withdrawn: product.withdrawn,
     lot: lot ? { gtin: lot.gtin, batchLotNumber: lot.batchLotNumber } : null,
@@ -52,6 +61,10 @@ export function productCard(state: State, product: Product, market: Market, lang
     marks: product.marks.map(m => ({ kind: m.kind, label: m.label[language], simulated: m.simulated })),
   }
 }
+
+/** A service is sold long before it is given: the day its tag begins says nothing about the season. */
+const isOffSeason = ({ category, season }: Product, harvestedOn: string): boolean =>
+  category !== 'tour' && season !== null && !inSeason(season, Number(harvestedOn.slice(5, 7)))
 
 export const yuanOf = (state: State, satang: number): Money => ({
   amount: toFen(satang, knob('fx.thbPerCny', state.run?.header.knobs)),

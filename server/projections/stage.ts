@@ -1,3 +1,4 @@
+import { farmGateOf, farmGatePrice } from '../core/farm-gate.ts'
 import type { Stock } from '../core/lot.ts'
 import type { Market } from '../core/market.ts'
 import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
@@ -11,7 +12,9 @@ import { withinFrame } from './budget.ts'
 import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
+import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
+import { type Showcase, showcaseSection } from './showcase.ts'
 import { type TreeSection, treeSection } from './tree.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -28,11 +31,14 @@ export type MarketTotals = {
 export type StageSections = {
   room: RoomSection
   people: { count: number; faces: Badge[]; more: number }
+  showcase: Showcase
   counter: PerMarket<MarketTotals>
   hundred: PerMarket<Hundred>
   ticker: { lines: TickerView[]; more: number }
   proof: ProofSection
-  cities: { name: string; zh: string; lat: number; lon: number; orders: number }[]
+  cities: City[]
+  stalls: Stall[]
+  words: Word[]
   tree: TreeSection
 }
 export type TickerView = {
@@ -52,6 +58,8 @@ export type ProofSection = {
   origin: { place: string; lat: number; lon: number } | null
   price: Money | null
   yuan: Money | null
+  /** What the orchard is paid for a kilogram of grade A before the run and now, in satang; null outside a run of fruit. */
+  farmGate: { before: number; now: number } | null
   name: string
   art: string
   stock: number
@@ -70,11 +78,14 @@ export function stageSections(state: State, viewer: Viewer): StageSections {
   return {
     room: roomSection(state, language),
     people: peopleSection(state),
+    showcase: showcaseSection(state, language),
     counter: perMarket(market => totals(state, market)),
     hundred: perMarket(market => hundredOf(state, market)),
     ticker: tickerSection(state, language),
     proof: proofSection(state, language),
     cities: citySection(state, language),
+    stalls: stallSection(state, language),
+    words: wordSection(state),
     tree: treeSection(state, state.workshop.market),
   }
 }
@@ -143,6 +154,7 @@ export function proofSection(state: State, language: Language): ProofSection {
     art: product.art,
     price: thb(product.price),
     yuan: yuanOf(state, product.price),
+    farmGate: farmGateView(state, product, market),
     origin: { place: place[language], lat, lon },
     stock: sold + onHand,
     sold,
@@ -153,22 +165,13 @@ export function proofSection(state: State, language: Language): ProofSection {
   }
 }
 
-const NOTHING = {
-  ...{ productId: '', name: '', art: '', price: null, yuan: null, origin: null },
-  ...{ stock: 0, sold: 0, held: 0, left: 0, over: 0 },
+function farmGateView(state: State, product: Product, market: Market): ProofSection['farmGate'] {
+  const header = state.run?.header
+  if (header?.product !== product.gtin || product.category !== 'fruit') return null
+  return { before: farmGatePrice(0, header.knobs).gradeA, now: farmGateOf(state, market).gradeA }
 }
 
-/** Cities the crowd of the entered market buys from, most orders first. */
-function citySection(state: State, language: Language): StageSections['cities'] {
-  const counts = state.crowd[state.workshop.market].byPlace
-  return PLACES.map((p, i) => ({
-    name: p.name[language],
-    zh: p.name.zh,
-    lat: p.lat,
-    lon: p.lon,
-    orders: counts[i] ?? 0,
-  }))
-    .filter(city => city.orders > 0)
-    .sort((a, b) => b.orders - a.orders)
-    .slice(0, 9)
+const NOTHING = {
+  ...{ productId: '', name: '', art: '', price: null, yuan: null, farmGate: null, origin: null },
+  ...{ stock: 0, sold: 0, held: 0, left: 0, over: 0 },
 }

@@ -52,6 +52,7 @@ export class Draft {
     shares.channel.push(CHANNELS.indexOf(sharing.channel))
     shares.parent.push(sharing.parent)
     shares.reach.push(sharing.reach)
+    shares.place.push(sharing.place)
   }
 
   batch(): FlowBatch {

@@ -18,7 +18,14 @@ export type Buyer = {
   place: number
 }
 /** A link that a buyer passes on; `parent` is the link they came by. */
-export type Sharing = { person: number; product: number; channel: Channel; parent: number; reach: number }
+export type Sharing = {
+  person: number
+  product: number
+  channel: Channel
+  parent: number
+  reach: number
+  place: number
+}
 
 /** At `due` (sim-ms) `person` passes on what they bought through `parent`. */
 export type ComingShare = { due: number; person: number; parent: number }

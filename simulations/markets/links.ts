@@ -16,7 +16,8 @@ export function shares(p: Proposal): void {
   if (!isOnSale(p.state, sim.product)) return
   for (const { person, parent } of dueIn(sim.coming[market].shares, tick.from, tick.to)) {
     const channel = channelOf(sim, person)
-    draft.pass(market, { person, product: sim.product, channel, parent, reach: reachOf(sim, person) })
+    const place = placeOf(sim.seed, person)
+    draft.pass(market, { person, product: sim.product, channel, parent, reach: reachOf(sim, person), place })
   }
 }
 

@@ -3,6 +3,9 @@ import { type Point, project } from './projection.ts'
 import { ems } from './text-width.ts'
 
 export type City = StageSections['cities'][number]
+type Word = StageSections['words'][number]
+/** A curved way on the map; at `rest`, a share of it, stands the drawing of the last who went along. */
+export type Way = { id: string; from: Point; control: Point; to: Point; d: string; rest: number }
 type Side = 'start' | 'end'
 export type Label = {
   x: number
@@ -12,25 +15,14 @@ export type Label = {
   zh: string
   orders: number
 }
-export type Arc = {
-  id: string
-  from: Point
-  control: Point
-  to: Point
-  d: string
-  width: number
-  casing: number
-  /** Where the drawing of the last order rests, as a share of the way. */
-  rest: number
-  label: Label | null
-}
+export type Arc = Way & { orders: number; width: number; casing: number; label: Label | null }
 
 /**
  * How far an arc bows, as a share of its length, and the side of its label, both set by hand: left cities bow to the
- * left so that nine arcs open like a hand, six labels have room (Guangzhou's beyond Shenzhen), and no drawing rests on
+ * left so that nine arcs open like a hand, six labels have room (Guangzhou's beyond Shenzhen, Shanghai's under the hung sign), and no drawing rests on
  * a city.
  */
-const HAND: Record<string, { lift: number; rest: number; side?: Side; aside?: number }> = {
+const HAND: Record<string, { lift: number; rest: number; side?: Side; aside?: number; below?: number }> = {
   昆明: { lift: -0.14, rest: 0.7, side: 'end' },
   成都: { lift: 0, rest: 0.85, side: 'end' },
   重庆: { lift: -0.02, rest: 0.6 },
@@ -39,10 +31,14 @@ const HAND: Record<string, { lift: number; rest: number; side?: Side; aside?: nu
   北京: { lift: 0.03, rest: 0.76, side: 'end' },
   武汉: { lift: 0.01, rest: 0.72 },
   杭州: { lift: 0.03, rest: 0.58 },
-  上海: { lift: 0.07, rest: 0.84, side: 'start' },
+  上海: { lift: 0.07, rest: 0.84, side: 'start', below: 46 },
   南宁: { lift: 0.1, rest: 0.7 },
   广州: { lift: 0.13, rest: 0.66, side: 'start', aside: 14 },
   深圳: { lift: 0.2, rest: 0.5 },
+  万象: { lift: -0.1, rest: 0.5 },
+  金边: { lift: 0.2, rest: 0.9 },
+  胡志明市: { lift: 0.25, rest: 0.9 },
+  仰光: { lift: -0.15, rest: 0.6 },
 }
 const LABELS = 6
 const THICKEST = 14
@@ -59,29 +55,40 @@ export function arcsOf(cities: readonly City[], origin: Point, text: number): Ar
 }
 
 function arc(city: City, from: Point, to: Point, label: Label | null): Arc {
-  const lift = HAND[city.zh]?.lift ?? 0
-  const control = {
-    x: (from.x + to.x) / 2 - (to.y - from.y) * lift,
-    y: (from.y + to.y) / 2 + (to.x - from.x) * lift,
-  }
+  const { lift, rest } = HAND[city.zh] ?? { lift: 0, rest: 0.75 }
   const width = Math.min(THICKEST, 2.4 + city.orders / 950)
-  const d = `M${r(from.x)} ${r(from.y)}Q${r(control.x)} ${r(control.y)} ${r(to.x)} ${r(to.y)}`
-  const id = `${Math.round(city.lat * 100)}-${Math.round(city.lon * 100)}`
   return {
-    id,
-    from,
-    control,
-    to,
-    d,
+    ...way(idOf(city), from, to, lift, rest),
+    orders: city.orders,
     width: r(width),
     casing: r(width + 3.2),
-    rest: HAND[city.zh]?.rest ?? 0.75,
     label,
   }
 }
 
+/** From friend to buyer, bowing upwards so that it is told from the orders' arcs. */
+export function wordWays(words: readonly Word[]): (Way & { orders: number })[] {
+  return words.map(({ from, to, orders }) => {
+    const [a, b] = [project(from.lat, from.lon), project(to.lat, to.lon)]
+    const lift = a.x < b.x ? -0.3 : 0.3
+    return { ...way(`${idOf(from)}-${idOf(to)}`, a, b, lift, 0.5), orders }
+  })
+}
+
+function way(id: string, from: Point, to: Point, lift: number, rest: number): Way {
+  const control = {
+    x: (from.x + to.x) / 2 - (to.y - from.y) * lift,
+    y: (from.y + to.y) / 2 + (to.x - from.x) * lift,
+  }
+  const d = `M${r(from.x)} ${r(from.y)}Q${r(control.x)} ${r(control.y)} ${r(to.x)} ${r(to.y)}`
+  return { id, from, control, to, d, rest }
+}
+
+const idOf = ({ lat, lon }: { lat: number; lon: number }): string =>
+  `${Math.round(lat * 100)}-${Math.round(lon * 100)}`
+
 /** The point at `s` (0 to 1) of an arc. */
-export function along({ from, control, to }: Pick<Arc, 'from' | 'control' | 'to'>, s: number): Point {
+export function along({ from, control, to }: Pick<Way, 'from' | 'control' | 'to'>, s: number): Point {
   const [a, b, c] = [(1 - s) ** 2, 2 * s * (1 - s), s ** 2]
   return { x: a * from.x + b * control.x + c * to.x, y: a * from.y + b * control.y + c * to.y }
 }
@@ -96,7 +103,14 @@ function labelOf(city: City, p: Point, text: number, taken: readonly Box[]): Lab
   const { name, orders } = city
   const aside = 20 + (known?.aside ?? 0)
   const x = r(p.x + (anchor === 'start' ? aside : -aside))
-  const label: Label = { x, y: r(p.y), anchor, name, zh: city.zh === name ? '' : city.zh, orders }
+  const label: Label = {
+    x,
+    y: r(p.y + (known?.below ?? 0)),
+    anchor,
+    name,
+    zh: city.zh === name ? '' : city.zh,
+    orders,
+  }
   return taken.some(other => overlap(boxOf(label, text), other)) ? null : label
 }
 

@@ -6,6 +6,13 @@ import { createCounter } from './counter.ts'
 
 const BAR = 780
 
+/** `฿112/กก. (+3)`: whole baht a kilogram, and what the run has added. */
+function farmGateOf({ t, baht }: Context, { before, now }: { before: number; now: number }): string {
+  const rise = Math.round(now / 100) - Math.round(before / 100)
+  const price = t('stage.perKilo', { price: baht(now) })
+  return rise === 0 ? price : `${price} (${rise > 0 ? '+' : '−'}${Math.abs(rise)})`
+}
+
 /** The numbers of the market scene, each in a text node of its own: a frame that changes one writes one. */
 export function createFigures(root: HTMLElement, context: Context) {
   const find = <E extends Element = HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`)!
@@ -22,6 +29,8 @@ export function createFigures(root: HTMLElement, context: Context) {
     const { orders, gmv } = counter[room.market]
     count(context.num(orders))
     write('gmv', context.t('stage.gmv', { amount: inWords(context, gmv) }))
+    show('farm', proof.farmGate !== null)
+    if (proof.farmGate) write('farm-now', farmGateOf(context, proof.farmGate))
     show('late', proof.refused > 0)
     write('late-count', context.num(proof.refused))
   }

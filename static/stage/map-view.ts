@@ -1,5 +1,5 @@
 import type { StageSections } from '../../server/projections/stage.ts'
-import { type Arc, arcsOf } from './arcs.ts'
+import { type Arc, arcsOf, type Way, wordWays } from './arcs.ts'
 import { project } from './projection.ts'
 
 /** Chanthaburi, the durian coast: where arcs start until the section says where the product comes from. */
@@ -7,21 +7,39 @@ const COAST = { lat: 12.61, lon: 102.1 }
 
 export type MapView = {
   arcs: Arc[]
+  words: (Way & { orders: number })[]
+  stalls: { id: string; x: number; y: number; r: number; sold: number }[]
   origin: { x: number; y: number; name: string }
   /** Orders that no label shows, so that the map's numbers and the counter agree. */
-  rest: { others: number; room: number } | null
+  rest: { others: number; neighbours: number; room: number } | null
 }
 
 /** What the map draws. `text` is the size of labels in map units, larger where the map is drawn smaller. */
-export function mapView({ cities, counter, room, proof }: StageSections, text: number): MapView {
+export function mapView(
+  { cities, counter, room, proof, stalls, words }: StageSections,
+  text: number,
+): MapView {
   const from = originOf(proof)
   const point = project(from.lat, from.lon)
   const origin = { x: Math.round(point.x), y: Math.round(point.y), name: provinceOf(from.place) }
   const arcs = arcsOf(cities, origin, text)
   const total = counter[room.market]
   const labelled = arcs.reduce((sum, arc) => sum + (arc.label?.orders ?? 0), 0)
-  const others = total.orders - total.people.orders - labelled
-  return { arcs, origin, rest: total.orders > 0 ? { others, room: total.people.orders } : null }
+  const neighbours = cities.reduce((sum, city) => sum + (city.abroad ? city.orders : 0), 0)
+  const others = total.orders - total.people.orders - labelled - neighbours
+  return {
+    arcs,
+    origin,
+    words: wordWays(words),
+    stalls: stalls.map(stallOf),
+    rest: total.orders > 0 ? { others, neighbours, room: total.people.orders } : null,
+  }
+}
+
+function stallOf({ id, lat, lon, sold }: StageSections['stalls'][number]): MapView['stalls'][number] {
+  const { x, y } = project(lat, lon)
+  const r = sold > 0 ? Math.min(15, 7 + Math.log10(sold) * 2) : 6
+  return { id, x: Math.round(x), y: Math.round(y), r: Math.round(r * 10) / 10, sold }
 }
 
 /** `อ.ท่าใหม่ จ.จันทบุรี`, `Tha Mai, Chanthaburi`, `尖竹汶府 他迈县`: the province alone has room on the map. */

@@ -7,6 +7,7 @@ import map from '../../views/partials/stage/map.ejs'
 import marketHead from '../../views/partials/stage/market-head.ejs'
 import notes from '../../views/partials/stage/notes.ejs'
 import people from '../../views/partials/stage/people.ejs'
+import showcase from '../../views/partials/stage/showcase.ejs'
 import ticker from '../../views/partials/stage/ticker.ejs'
 import treeHead from '../../views/partials/stage/tree-head.ejs'
 import treeRules from '../../views/partials/stage/tree-rules.ejs'
@@ -19,6 +20,7 @@ import { mayMove } from './motion.ts'
 import { createNewcomers } from './newcomers.ts'
 import type { Part } from './parts.ts'
 import { createRiders } from './riders.ts'
+import { createStalls } from './stalls.ts'
 import { createTree } from './tree-picture.ts'
 
 /** Two languages at once: `t2` says the same key in the helper language, or nothing. */
@@ -33,6 +35,9 @@ type Tools = {
 
 /** Label size of the map in its own units: 4:3 draws the map smaller and keeps the words. */
 const LABEL = { wide: 29, narrow: 35 }
+/** How long one of the goods is shown, ms. */
+export const SHOWN = 7_000
+const ONE_ROW = 6
 const narrow = matchMedia('(max-aspect-ratio: 3/2)')
 
 export function partsOf(tools: Tools): Part[] {
@@ -51,12 +56,28 @@ function words({ root, context, redraw }: Tools): Part[] {
       every: 200,
       draw: morph('people', people, ({ people }) => ({ fresh: newcomers(people.faces.map(f => f.id)) })),
     },
+    showcasePart(root, morph),
     { scene: 'market', needs: ['room', 'proof'], every: 500, draw: morph('market-head', marketHead) },
     { scene: 'both', needs: ['counter', 'hundred'], every: 500, draw: morph('both', both) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-head', treeHead) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-rules', treeRules) },
   ]
+}
+
+/** Goods for as long as one row of faces leaves them room. */
+function showcasePart(root: HTMLElement, morph: ReturnType<typeof morphInto>): Part {
+  const region = root.querySelector<HTMLElement>('[data-part="showcase"]')!
+  const draw = morph('showcase', showcase, () => ({ turn: Math.floor(performance.now() / SHOWN) }))
+  return {
+    scene: 'join',
+    needs: ['showcase', 'people'],
+    every: 0,
+    draw: sections => {
+      region.hidden = sections.people.count > ONE_ROW
+      if (!region.hidden) draw(sections)
+    },
+  }
 }
 
 function numbers({ root, context, figures }: Tools): Part[] {
@@ -86,20 +107,19 @@ function enter(root: HTMLElement): void {
 
 function mapPart({ root, context }: Tools): Part {
   const region = root.querySelector<HTMLElement>('[data-part="map"]')!
-  const riders = createRiders(root.querySelector<HTMLElement>('[data-riders]')!)
+  const riders = createRiders(root.querySelector<HTMLElement>('[data-riders="orders"]')!)
+  const bubbles = createRiders(root.querySelector<HTMLElement>('[data-riders="words"]')!)
+  const stalls = createStalls(region)
   const draw = (sections: StageSections) => {
     const view = mapView(sections, narrow.matches ? LABEL.narrow : LABEL.wide)
     Idiomorph.morph(region, (map as Template)({ ...context, ...view }), { morphStyle: 'innerHTML' })
     const { art } = sections.proof
     const image = art === 'durian' ? 'art/durian-mini.svg' : `art/products/${art}.svg`
-    if (art)
-      riders.update(
-        view.arcs,
-        new Map(view.arcs.map((arc, i) => [arc.id, sections.cities[i]!.orders])),
-        context.asset(image),
-      )
+    if (art) riders.update(view.arcs, context.asset(image))
+    bubbles.update(view.words, context.asset('art/marks/tencent.svg'))
+    stalls(view.stalls)
   }
-  return { scene: 'market', needs: ['cities', 'counter', 'proof'], every: 400, draw }
+  return { scene: 'market', needs: ['cities', 'counter', 'proof', 'stalls', 'words'], every: 400, draw }
 }
 
 function treePart({ root, context }: Tools): Part {

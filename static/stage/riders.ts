@@ -1,4 +1,4 @@
-import { type Arc, along } from './arcs.ts'
+import { along, type Way } from './arcs.ts'
 import { EASE, mayMove } from './motion.ts'
 
 const STEPS = 14
@@ -6,24 +6,25 @@ const RIDE = 900
 /** An arc that just grew is ridden once it is there. */
 const GROWN = 700
 
-type Rider = { arc: Arc; orders: number; resting: HTMLImageElement | null; riding: boolean }
+type Rider = { way: Way; orders: number; resting: HTMLImageElement | null; riding: boolean }
 
-/** Product drawings that ride upright along their arc when a city's orders go up, two an arc at most. */
+/** Drawings that ride upright along their way when its orders go up, two a way at most. */
 export function createRiders(layer: HTMLElement) {
   const riders = new Map<string, Rider>()
 
-  const update = (arcs: readonly Arc[], orders: ReadonlyMap<string, number>, image: string) => {
+  const update = (ways: readonly (Way & { orders: number })[], image: string) => {
     const first = riders.size === 0
-    for (const [id, rider] of riders) if (!orders.has(id)) remove(id, rider)
-    for (const arc of arcs) {
-      const known = riders.get(arc.id)
-      const rider = known ?? { arc, orders: 0, resting: null, riding: false }
-      const more = (orders.get(arc.id) ?? 0) > rider.orders
-      riders.set(arc.id, rider)
-      rider.arc = arc
-      rider.orders = orders.get(arc.id) ?? 0
-      if (rider.resting) rest(rider.resting, arc, image)
-      if (first || !mayMove()) rider.resting ??= rest(layer.appendChild(new Image()), arc, image)
+    const there = new Set(ways.map(way => way.id))
+    for (const [id, rider] of riders) if (!there.has(id)) remove(id, rider)
+    for (const way of ways) {
+      const known = riders.get(way.id)
+      const rider = known ?? { way, orders: 0, resting: null, riding: false }
+      const more = way.orders > rider.orders
+      riders.set(way.id, rider)
+      rider.way = way
+      rider.orders = way.orders
+      if (rider.resting) rest(rider.resting, way, image)
+      if (first || !mayMove()) rider.resting ??= rest(layer.appendChild(new Image()), way, image)
       else if (more && !rider.riding) ride(layer, rider, image, known ? 0 : GROWN)
     }
   }
@@ -34,25 +35,25 @@ export function createRiders(layer: HTMLElement) {
   return { update }
 }
 
-const place = (arc: Arc, s: number): string => {
-  const { x, y } = along(arc, s)
+const place = (way: Way, s: number): string => {
+  const { x, y } = along(way, s)
   return `translate(${(x / 10).toFixed(2)}em,${(y / 10).toFixed(2)}em)`
 }
 
-function rest(image: HTMLImageElement, arc: Arc, src: string): HTMLImageElement {
+function rest(image: HTMLImageElement, way: Way, src: string): HTMLImageElement {
   if (image.getAttribute('src') !== src) image.src = src
   image.alt = ''
-  image.style.setProperty('transform', place(arc, arc.rest))
+  image.style.setProperty('transform', place(way, way.rest))
   return image
 }
 
 function ride(layer: HTMLElement, rider: Rider, src: string, delay: number): void {
   const before = rider.resting
-  if (before) arrive(before, rider.arc)
-  const stop = rider.arc.rest
-  const image = rest(layer.appendChild(new Image()), rider.arc, src)
+  if (before) arrive(before, rider.way)
+  const stop = rider.way.rest
+  const image = rest(layer.appendChild(new Image()), rider.way, src)
   const frames = Array.from({ length: STEPS + 1 }, (_, i) => ({
-    transform: place(rider.arc, (stop * i) / STEPS),
+    transform: place(rider.way, (stop * i) / STEPS),
   }))
   rider.resting = image
   rider.riding = true
@@ -62,11 +63,11 @@ function ride(layer: HTMLElement, rider: Rider, src: string, delay: number): voi
 }
 
 /** The one before goes on into the city: the order has come. */
-function arrive(image: HTMLImageElement, arc: Arc): void {
+function arrive(image: HTMLImageElement, way: Way): void {
   const frames = [
-    { transform: place(arc, arc.rest), opacity: 1 },
-    { transform: place(arc, 0.92), opacity: 1 },
-    { transform: place(arc, 1), opacity: 0 },
+    { transform: place(way, way.rest), opacity: 1 },
+    { transform: place(way, 0.92), opacity: 1 },
+    { transform: place(way, 1), opacity: 0 },
   ]
   image.animate(frames, { duration: 400, easing: 'ease-out' }).onfinish = () => image.remove()
 }

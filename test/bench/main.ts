@@ -5,10 +5,11 @@ import { benchFrames } from './frames.ts'
 import { benchLogs } from './logs.ts'
 import { benchOrders } from './orders.ts'
 import { SERVERS } from './servers.ts'
+import { benchStage } from './stage.ts'
 
-const BENCHES = { orders: benchOrders, frames: benchFrames, logs: benchLogs }
+const BENCHES = { orders: benchOrders, frames: benchFrames, stage: benchStage, logs: benchLogs }
 
-/** `npm run bench [orders|frames|logs]`: ratios against a baseline in the same run, added to BENCH.md. */
+/** `npm run bench [orders|frames|stage|logs]`: ratios against a baseline in the same run, added to BENCH.md. */
 async function main(): Promise<void> {
   const [mode, name = '', folder = ''] = process.argv.slice(2)
   if (mode === 'serve') return SERVERS[name]!(folder)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FlowBatch } from '../../server/core/flow.columns.ts'
+import { PLACES } from '../../server/core/places.ts'
 import type { ScenarioHeader } from '../../server/core/scenario.ts'
 import { aBuyer, aRoom, code, DURIAN, GTIN, placed, TRAINER, text } from '../support/room.ts'
 
@@ -39,7 +40,7 @@ const wants = (n: number, buyers: number, extra: Partial<FlowBatch['intents']> =
     ...extra,
   },
   shareCount: 0,
-  shares: { market: 0, person: 0, product: 0, channel: 0, parent: -1, reach: 0 },
+  shares: { market: 0, person: 0, product: 0, channel: 0, parent: -1, reach: 0, place: 0 },
 })
 
 describe('starting a scenario', () => {
@@ -138,13 +139,27 @@ describe('the crowd', () => {
     room.drive('flow.advance', {
       ...wants(0, 1, { via: 0 }),
       shareCount: 2,
-      shares: { market: 0, person: [7, 8], product: 0, channel: 2, parent: [0, -1], reach: 5 },
+      shares: { market: 0, person: [7, 8], product: 0, channel: 2, parent: [0, -1], reach: 5, place: [4, 6] },
     })
     expect(room.state.shares.map(s => [s.by, s.parent, s.size, s.orders])).toEqual([
       [nok, -1, 1, 1],
       [7, 0, 0, 0],
       [8, -1, 0, 0],
     ])
+  })
+})
+
+describe('word of mouth in the crowd', () => {
+  it('is counted from where the friend lives to where the buyer does, and the room has no place', () => {
+    const room = running()
+    const nok = aBuyer(room)
+    room.send(nok, 'share.create', { productId: DURIAN })
+    const shares = { market: 1, person: 7, product: 0, channel: 2, parent: -1, reach: 5, place: 4 }
+    room.drive('flow.advance', { ...wants(0, 0), shareCount: 1, shares })
+    room.drive('flow.advance', wants(1, 3, { via: [1, 1, 0], place: 2 }))
+    const { byWord } = room.state.crowd.alibaba
+    expect(byWord[4 * PLACES.length + 2]).toBe(2)
+    expect(byWord.reduce((sum, n) => sum + n, 0)).toBe(2)
   })
 })
 

@@ -208,6 +208,17 @@ describe('what people list themselves', () => {
     await fresh.command('scenario.stop')
     expect([50, 100]).toContain(left)
   })
+  it('says its season in months or not at all', async () => {
+    const nok = await room.join('n')
+    await nok.command('shop.open', { ...shop, shopId: 's-season' })
+    const mine = { ...product, shopId: 's-season' }
+    const listed = async (extra: object) => (await nok.command('product.list', { ...mine, ...extra })).status
+    expect(await listed({ productId: 'p-1', season: { from: 11, to: 2 }, shelfLife: 30 })).toBe(200)
+    expect(await listed({ productId: 'p-2', season: { from: 0, to: 2 } })).toBe(400)
+    expect(await listed({ productId: 'p-3', shelfLife: 0 })).toBe(400)
+    const { json } = await room.room('/products/p-1')
+    expect(json).toMatchObject({ season: { from: 11, to: 2 }, shelfLife: 30 })
+  })
   it('cannot borrow the batch of somebody else, nor a mark that is not simulated, nor an id no address can hold', async () => {
     const nok = await room.join('n')
     await nok.command('shop.open', shop)

@@ -219,7 +219,18 @@ describe('reading', () => {
       price: { amount: 99_500, currency: 'THB' },
       lot: { gtin: '09521234001010', batchLotNumber: 'CTB-0413-02' },
       tagUrl: `/01/09521234001010/10/CTB-0413-02?w=${trainer.pin}`,
+      shelfLife: 12,
+      season: { from: 4, to: 6 },
+      offSeason: false,
     })
+  })
+
+  it('says what was harvested outside its season, but not of a tour that is booked long before', async () => {
+    const { json } = await trainer.room('/products?limit=200')
+    const off = json.items!.filter(i => i.offSeason).map(i => i.id)
+    expect(off).toEqual(expect.arrayContaining(['prd_rambutan', 'prd_longan', 'prd_longkong']))
+    expect(json.items!.filter(i => i.offSeason && i.category !== 'fruit')).toEqual([])
+    expect(json.items!.find(i => i.id === 'prd_coffee')).toMatchObject({ season: { from: 11, to: 2 } })
   })
 
   it('pages with an opaque cursor until there is no next', async () => {

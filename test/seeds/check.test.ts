@@ -35,6 +35,10 @@ const damages: [complaint: string, path: string, value: unknown][] = [
   ['product honey: price 499 is out of range', 'products.honey.price', 499],
   ['product honey: price 5000001 is out of range', 'products.honey.price', 5_000_001],
   ['product honey: weight -1 is not whole grams', 'products.honey.weight', -1],
+  ['product mango: shelf life 1.5 is not whole days', 'products.mango.shelfLife', 1.5],
+  ['product silk: a cloth does not spoil: its shelf life is not 30', 'products.silk.shelfLife', 30],
+  ['product honey: a sweet spoils: its shelf life is not null', 'products.honey.shelfLife', null],
+  ['product mango: season 3–13 is not months', 'products.mango.season.to', 13],
   ['product tour: only a tour weighs nothing', 'products.tour.weight', 1],
   ['product honey: no lot', 'products.honey.lots', []],
   ['product scarf: twice', 'products.silk.key', 'scarf'],
@@ -77,6 +81,7 @@ const damages: [complaint: string, path: string, value: unknown][] = [
   ['lot pomelo/NPT-0408-05: quantity 0 is not a number of units', 'products.pomelo.lots.0.quantity', 0],
   ['lot pomelo/NPT-0408-05: unknown province TH-S', 'products.pomelo.lots.0.province', 'TH-S'],
   ['lot pomelo/NPT-0408-05: 2018-6-1 is not a day', 'products.pomelo.lots.0.expiresOn', '2018-6-1'],
+  ['lot pomelo/NPT-0408-05: keeps 61 days, its product says 60', 'products.pomelo.shelfLife', 60],
   ['lot pomelo/NPT-0408-05: expires before harvest', 'products.pomelo.lots.0.expiresOn', '2018-04-07'],
   ['lot pomelo/NPT-0408-05: expires in the week of trade', 'products.pomelo.lots.0.expiresOn', '2018-04-24'],
   [

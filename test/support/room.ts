@@ -90,6 +90,8 @@ export function aRoom({ stock = 100, price = 99_500 } = {}): Room {
     category: 'fruit',
     price,
     weight: 4750,
+    shelfLife: 12,
+    season: null,
     gtin: GTIN,
     art: 'durian',
     marks: [],
