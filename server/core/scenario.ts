@@ -1,3 +1,4 @@
+import type { CueSpec } from './cue-sheet.ts'
 import type { Tick } from './flow.columns.ts'
 import type { Market } from './market.ts'
 import type { Text } from './text.ts'
@@ -21,6 +22,8 @@ export type ScenarioHeader = {
   /** Opening quantity per market, by `gtin/batchLotNumber`; other lots open with their registered quantity. */
   stock: Record<string, number>
   knobs: Record<string, number>
+  /** Scripted shocks and stage directions, the trainer's to fire, move and mute. */
+  cues?: readonly CueSpec[]
 }
 
 export const MINUTE = 60_000

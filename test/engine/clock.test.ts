@@ -26,6 +26,7 @@ function aClock(change: (state: State) => void = () => {}) {
     tick: { n: 0, to: 60_000 },
     running: true,
     firstShare: 0,
+    cues: [],
   }
   state.clock = { speed: 60, running: true, resume: null, overridden: false }
   change(state)

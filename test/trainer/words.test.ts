@@ -19,6 +19,16 @@ const ACTS = [
   'clock.set',
   'participant.rename',
   'participant.remove',
+  'workshop.undo',
+  'room.tell',
+  'stage.show',
+  'scene.start',
+  'knob.set',
+  'cue.fire',
+  'cue.delay',
+  'cue.mute',
+  'cue.unmute',
+  'cue.add',
 ]
 
 describe.each(LANGUAGES)('in %s', language => {
