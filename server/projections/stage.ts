@@ -15,6 +15,8 @@ import { type Hundred, hundredOf } from './hundred.ts'
 import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
+import { type Story, storyOf } from './story.ts'
+import { type TimelineView, timelineView } from './timeline.ts'
 import { type TreeSection, treeSection } from './tree.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -40,6 +42,9 @@ export type StageSections = {
   stalls: Stall[]
   words: Word[]
   tree: TreeSection
+  /** Only while the projector shows them, else null: they would change with every tick. */
+  story: Story | null
+  timeline: TimelineView | null
 }
 export type TickerView = {
   kind: 'person' | 'crowd'
@@ -87,6 +92,8 @@ export function stageSections(state: State, viewer: Viewer): StageSections {
     stalls: stallSection(state, language),
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market),
+    story: storyOf(state, language),
+    timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,
   }
 }
 
