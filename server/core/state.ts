@@ -67,6 +67,8 @@ export type State = {
     frozenUntil: number | null
     /** What everybody was told last. */
     news: Text | null
+    /** Lesson-ms until which the projector shows it. */
+    newsUntil: number
     market: Market
   }
   clock: {
@@ -132,6 +134,7 @@ export function initialState(): State {
       message: '',
       frozenUntil: null,
       news: null,
+      newsUntil: 0,
       market: 'tencent',
     },
     clock: { speed: 1, running: false, resume: null, overridden: false },

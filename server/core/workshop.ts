@@ -2,6 +2,9 @@ import { OPENING_DAY } from './calendar.ts'
 import type { Folds, Judges } from './decider.ts'
 import { refuse } from './refusal.ts'
 
+/** Lesson-ms that a line stays on the projector: to be read twice, slowly. Assumption. */
+const NEWS_FOR = 20_000
+
 type WorkshopCommands =
   | 'workshop.open'
   | 'workshop.lock'
@@ -82,6 +85,7 @@ export const folds: Folds<
   },
   'room.told': (state, e) => {
     state.workshop.news = e.text
+    state.workshop.newsUntil = e.t + NEWS_FOR
   },
   'workshop.closed': state => {
     state.workshop.phase = 'closed'

@@ -17,8 +17,8 @@ export type RoomSection = {
   message: string
   /** Lesson-ms at which the freeze is over by itself, or null. */
   frozenUntil: number | null
-  /** What everybody was told last, or nothing. */
-  news: string
+  /** What everybody was told last, shown until a lesson-ms; empty if nothing. */
+  news: { text: string; until: number }
   /** What the trainer has put on the projector; `until` lesson-ms, of a break. */
   stage: { scene: StageScene; until: number | null }
   people: number
@@ -50,7 +50,7 @@ export function roomSection(state: State, language: Language): RoomSection {
     frozen: workshop.frozenAt !== null,
     message: workshop.message,
     frozenUntil: workshop.frozenUntil,
-    news: workshop.news?.[language] ?? '',
+    news: { text: workshop.news?.[language] ?? '', until: workshop.newsUntil },
     stage: { scene: state.stage.scene, until: state.stage.until },
     people: guests(state).length,
     startsAt: state.run?.header.startsAt ?? workshop.startsAt,
