@@ -145,6 +145,7 @@ export const PAYLOADS = {
     note: z.object({ th: note, en: note, zh: note }),
     does: z.array(cueAct).min(1).max(6),
   }),
+  'clock.skip': nothing,
   'clock.set': z.object({ speed: z.literal(SPEEDS).optional(), running: z.boolean().optional() }),
 } as const satisfies { [K in PublicCommandType]: z.ZodType<Commands[K]> }
 

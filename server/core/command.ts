@@ -67,6 +67,8 @@ export type Commands = {
   /** `when` in sim-ms of the run. */
   'cue.add': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
   'clock.set': { speed?: number | undefined; running?: boolean | undefined }
+  /** On to the next morning of the market, as fast as it goes. */
+  'clock.skip': object
   /* Only the driver sends these. */
   'order.expire': { orderId: OrderId }
   'clock.slow': object

@@ -96,6 +96,8 @@ export type Events = {
   'cue.added': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
   'cue.removed': { cueId: string }
   'clock.set': { speed: number; running: boolean; reason: 'trainer' | 'burst' | 'burst-over' }
+  /** `to` in sim-ms. */
+  'clock.skipped': { to: number }
   /** The laptop slept `gap` ms of wall time, which is left out of lesson time; simulated time is paused. */
   'clock.stalled': { gap: number }
   /** `count` orders of the simulated crowd; a tick too big for one event goes on in the next, `last` closes it. */

@@ -44,6 +44,7 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'cue.unmute': STAFF,
   'cue.add': STAFF,
   'clock.set': STAFF,
+  'clock.skip': STAFF,
   'order.expire': MACHINE,
   'clock.slow': MACHINE,
   'clock.resume': MACHINE,

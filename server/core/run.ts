@@ -46,7 +46,7 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
       firstShare: state.shares.length,
     }
     state.at = 0
-    state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false }
+    state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false, skipTo: null }
     state.crowd = perMarket(emptyCrowd)
     state.people = perMarket(market => ({
       orders: 0,
@@ -61,6 +61,7 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
     state.run!.running = false
     state.clock.running = false
     state.clock.resume = null
+    state.clock.skipTo = null
   },
 }
 

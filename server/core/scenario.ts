@@ -29,6 +29,7 @@ export type ScenarioHeader = {
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const SECOND = 1_000
+export const DAY = 24 * HOUR
 
 /** The tick after `previous` on the run's fixed grid: 1 s inside bursts, else 60 s. Speed and people never move it. */
 export function nextTick(bursts: ScenarioHeader['bursts'], previous: { n: number; to: number }): Tick {

@@ -77,6 +77,8 @@ export type State = {
     /** Speed to return to after a burst, or null. */
     resume: number | null
     overridden: boolean
+    /** Sim-ms to which time runs as fast as it can, or null. */
+    skipTo: number | null
   }
   run: Run | null
   stage: Shown
@@ -137,7 +139,7 @@ export function initialState(): State {
       newsUntil: 0,
       market: 'tencent',
     },
-    clock: { speed: 1, running: false, resume: null, overridden: false },
+    clock: { speed: 1, running: false, resume: null, overridden: false, skipTo: null },
     run: null,
     stage: { scene: 'auto', orderId: null, until: null },
     scene: null,

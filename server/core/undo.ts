@@ -45,6 +45,7 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
     const { nickname, number } = state.participants.get(participantId)!
     return { type: 'participant.renamed', participantId, nickname, number }
   },
+  'clock.skipped': () => null,
   'cue.fired': () => null,
   'scene.started': () => null,
   'scenario.started': () => null,

@@ -151,11 +151,13 @@ export class LiveWorkshop {
   private judge({ command: given, resolve }: Job, events: LoggedEvent[]): () => void {
     const command = typeof given === 'function' ? given(this) : given
     if (!command) return () => resolve(undefined)
+    const skipping = this.state.clock.skipTo !== null
     const done = step(this.state, command, this.ctx(command))
     for (const event of done.events) {
       events.push(event)
       this.bringAlong(event)
     }
+    if (skipping && this.state.clock.skipTo === null) this.clock.rebase()
     return () => resolve(done.outcome)
   }
 
@@ -247,6 +249,7 @@ export class LiveWorkshop {
 
 const CLOCK_EVENTS = new Set<LoggedEvent['type']>([
   'clock.set',
+  'clock.skipped',
   'clock.stalled',
   'scenario.started',
   'scenario.stopped',

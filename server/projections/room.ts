@@ -34,6 +34,8 @@ export type RunView = {
   hours: number
   speed: number
   clockRunning: boolean
+  /** On its way to the next morning. */
+  skipping: boolean
   inBurst: boolean
   /** The speed that a burst took away and gives back, else null. */
   resume: number | null
@@ -71,6 +73,7 @@ function runView(state: State, language: Language): RunView | null {
     hours: run.header.hours,
     speed: clock.speed,
     clockRunning: isTicking(state),
+    skipping: clock.skipTo !== null,
     inBurst: inBurst(run.header.bursts, state.at),
     resume: clock.resume,
   }

@@ -113,7 +113,7 @@ export const stampede: LessonScene = {
   questions: [
     {
       ask: t(
-        'ถ้าขายหมดในนาทีเดียว ต้องเตรียมอะไรไว้ก่อน',
+        'ของจะหมดในนาทีเดียว ควรเตรียมอะไรไว้ก่อน',
         'If everything is gone in a minute, what has to be ready before?',
         '如果一分钟就卖光，事先要准备什么？',
       ),

@@ -93,6 +93,7 @@ describe('who may send what', () => {
     'scenario.start',
     'scenario.stop',
     'clock.set',
+    'clock.skip',
     'workshop.undo',
     'room.tell',
     'stage.show',

@@ -28,7 +28,7 @@ function aClock(change: (state: State) => void = () => {}) {
     firstShare: 0,
     cues: [],
   }
-  state.clock = { speed: 60, running: true, resume: null, overridden: false }
+  state.clock = { speed: 60, running: true, resume: null, overridden: false, skipTo: null }
   change(state)
   const wall = { now: 1_000 }
   return {

@@ -202,3 +202,32 @@ describe('a cue sheet, live', () => {
     expect(moved! - until!).toBeGreaterThanOrEqual(5_000)
   })
 })
+
+describe('skipping to the next morning', () => {
+  it('runs there as fast as it can and goes on at its speed, with every tick on the grid', async () => {
+    const room = await flash(600)
+    await room.pass(100)
+    await room.send(TRAINER, 'clock.set', { speed: 60 })
+    await room.pass(2_000)
+    await room.send(TRAINER, 'clock.set', { speed: 1 })
+    await room.send(TRAINER, 'clock.skip', {})
+    await room.pass(1_500)
+    const { run, clock } = room.workshop.state
+    // From 10 in the morning of day one to 8 of day two.
+    expect(run!.tick.to).toBe(22 * 3_600_000)
+    expect(clock).toMatchObject({ skipTo: null, speed: 1, running: true })
+    await room.pass(60_000)
+    expect(room.workshop.state.run!.tick.to).toBe(22 * 3_600_000 + 60_000)
+    expect(verifyRecording(sealRecording(await room.events())).difference).toBeUndefined()
+  })
+
+  it('goes no further than the scenario does, and stops when the trainer says so', async () => {
+    const room = await flash(600)
+    await room.pass(65_000)
+    for (let i = 0; i < 3; i++) {
+      await room.send(TRAINER, 'clock.skip', {})
+      await room.pass(3_000)
+    }
+    expect(room.workshop.state.run).toMatchObject({ running: false, tick: { to: 48 * 3_600_000 } })
+  })
+})

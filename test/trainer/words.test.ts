@@ -17,6 +17,7 @@ const ACTS = [
   'scenario.start',
   'scenario.stop',
   'clock.set',
+  'clock.skip',
   'participant.rename',
   'participant.remove',
   'workshop.undo',
