@@ -1,7 +1,7 @@
 import { farmGateOf, farmGatePrice } from '../core/farm-gate.ts'
 import type { Stock } from '../core/lot.ts'
 import type { Market } from '../core/market.ts'
-import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
+import { type PerMarket, perMarket } from '../core/market.ts'
 import { type Money, thb } from '../core/money.ts'
 import { PLACES } from '../core/places.ts'
 import type { Product } from '../core/product.ts'
@@ -120,20 +120,24 @@ function peopleSection(state: State): StageSections['people'] {
 }
 
 function tickerSection(state: State, language: Language): StageSections['ticker'] {
-  const lines = state.ticker.slice(0, LINES).map(line => {
-    const product = state.productList[line.product]!
-    return {
-      kind: line.kind,
-      who: line.who ? badge(state, line.who) : null,
-      name: product.name[language],
-      art: product.art,
-      shop: state.shops.get(product.shopId)!.name[language],
-      place: PLACES[line.place]?.name[language] ?? '',
-      market: line.market,
-      amount: line.amount,
-    }
-  })
-  const all = MARKETS.reduce((n, m) => n + state.crowd[m].orders + state.people[m].orders, 0)
+  const { market } = state.workshop
+  const lines = state.ticker
+    .filter(line => line.market === market)
+    .slice(0, LINES)
+    .map(line => {
+      const product = state.productList[line.product]!
+      return {
+        kind: line.kind,
+        who: line.who ? badge(state, line.who) : null,
+        name: product.name[language],
+        art: product.art,
+        shop: state.shops.get(product.shopId)!.name[language],
+        place: PLACES[line.place]?.name[language] ?? '',
+        market: line.market,
+        amount: line.amount,
+      }
+    })
+  const all = state.crowd[market].orders + state.people[market].orders
   return { lines, more: all - lines.length }
 }
 
