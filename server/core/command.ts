@@ -6,6 +6,7 @@ import type {
   OrderId,
   ParticipantId,
   Pin,
+  PollId,
   ProductId,
   ShareId,
   ShopId,
@@ -14,6 +15,7 @@ import type {
 import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
 import type { Role, SeatKind } from './participant.ts'
+import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { ShopFacts } from './shop.ts'
 import type { Language } from './text.ts'
@@ -50,6 +52,9 @@ export type Commands = {
   'scenario.start': { scenario: string; seed?: number | undefined; speed?: number | undefined }
   'scenario.stop': object
   'clock.set': { speed?: number | undefined; running?: boolean | undefined }
+  'poll.open': PollFacts & { pollId?: PollId | undefined }
+  'poll.answer': { pollId: PollId; option: number }
+  'poll.close': { pollId: PollId }
   /* Only the driver sends these. */
   'order.expire': { orderId: OrderId }
   'clock.slow': object

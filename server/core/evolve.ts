@@ -7,6 +7,7 @@ import * as lot from './lot.ts'
 import * as order from './order.ts'
 import { refusedOutcome, resultOf } from './outcome.ts'
 import * as participant from './participant.ts'
+import * as poll from './poll.ts'
 import * as product from './product.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
@@ -25,6 +26,7 @@ const FOLDS: Folds<EventType> = {
   ...run.folds,
   ...clock.folds,
   ...flow.folds,
+  ...poll.folds,
   'command.refused': (state, e) => {
     if (e.command !== 'order.place') return
     const refused = state.people[state.workshop.market].refused
@@ -40,6 +42,7 @@ export function evolve(state: State, event: LoggedEvent): void {
   state.t = event.t
   const fold = FOLDS[event.type] as (state: State, event: LoggedEvent) => void
   fold(state, event)
+  poll.followTrade(state, event)
   if (event.by !== DRIVER) remember(state, event)
 }
 

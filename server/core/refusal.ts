@@ -24,6 +24,7 @@ export const REFUSALS = {
   'lot.unknown': 'unknown',
   'order.unknown': 'unknown',
   'share.unknown': 'unknown',
+  'poll.unknown': 'unknown',
   'participant.unknown': 'unknown',
   'scenario.unknown': 'unknown',
   'disk.full': 'fault', // the laptop's disk takes no more; nothing acknowledged is lost
@@ -50,6 +51,9 @@ export const REFUSALS = {
   'order.not-payable': 'rule', // params.state says what it is instead
   'order.not-cancellable': 'rule',
   'wallet.too-low': 'rule', // params.balance in satang
+  'poll.open-already': 'rule', // one question at a time; params.pollId is the open one
+  'poll.exists': 'rule',
+  'poll.closed': 'rule',
   'run.not-running': 'rule',
   'clock.unchanged': 'rule',
 } as const satisfies Record<string, RefusalKind>

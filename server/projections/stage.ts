@@ -13,6 +13,7 @@ import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
 import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
+import { type StagePoll, stagePoll } from './poll.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
 import { type TreeSection, treeSection } from './tree.ts'
@@ -40,6 +41,7 @@ export type StageSections = {
   stalls: Stall[]
   words: Word[]
   tree: TreeSection
+  poll: StagePoll | null
 }
 export type TickerView = {
   kind: 'person' | 'crowd'
@@ -87,6 +89,7 @@ export function stageSections(state: State, viewer: Viewer): StageSections {
     stalls: stallSection(state, language),
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market),
+    poll: stagePoll(state, language),
   }
 }
 

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../core/refusal.ts'
 import type { State } from '../core/state.ts'
 import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
+import { type TrainerPoll, trainerPoll } from './poll.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
 import type { Viewer } from './viewer.ts'
@@ -14,6 +15,7 @@ export type TrainerSections = {
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
+  poll: TrainerPoll | null
 }
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
@@ -26,6 +28,7 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
+    poll: trainerPoll(state, viewer.language),
   }
 }
 
