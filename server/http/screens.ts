@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express'
+import { POLLS } from '../../seeds/index.ts'
 import { SCENARIOS } from '../../simulations/index.ts'
 import { dayOf } from '../core/calendar.ts'
 import { SPEEDS } from '../core/clock.ts'
@@ -32,6 +33,10 @@ const scenarioList = (lang: Language) =>
     hours: header.hours,
     speed: header.speed,
   }))
+
+/** Questions to ask: what the trainer reads, and what is sent, in every language. */
+const readyPolls = (lang: Language) =>
+  POLLS.map(({ key, ...poll }) => ({ key, question: poll.question[lang], payload: JSON.stringify(poll) }))
 
 function home(deps: Deps): RequestHandler {
   return async (req, res) => {
@@ -94,6 +99,7 @@ function trainer(deps: Deps): RequestHandler {
       join,
       scenarios: scenarioList(lang),
       speeds: SPEEDS,
+      polls: readyPolls(lang),
       addresses: deps.lan.list(),
       links: { phone: `/w/${entry.pin}`, stage: `/w/${entry.pin}/stage` },
     })

@@ -1,7 +1,7 @@
 import type { StageSections } from '../../server/projections/stage.ts'
 
-export type Scene = 'join' | 'market' | 'tree' | 'both'
-export const SCENES: readonly Scene[] = ['join', 'market', 'tree', 'both']
+export type Scene = 'join' | 'market' | 'tree' | 'both' | 'poll'
+export const SCENES: readonly Scene[] = ['join', 'market', 'tree', 'both', 'poll']
 
 /** What the log asks for: the door until somebody orders or a run opens, then the market. */
 export function sceneOf({ counter, room }: StageSections): Scene {
@@ -10,7 +10,7 @@ export function sceneOf({ counter, room }: StageSections): Scene {
 }
 
 /**
- * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 4 choose,
+ * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 5 choose,
  * 0 and Escape give it back to the log, Q shows the way in large.
  */
 export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void) {

@@ -5,6 +5,7 @@ import door from '../../views/partials/trainer/door.ejs'
 import freeze from '../../views/partials/trainer/freeze.ejs'
 import market from '../../views/partials/trainer/market.ejs'
 import numbers from '../../views/partials/trainer/numbers.ejs'
+import poll from '../../views/partials/trainer/poll.ejs'
 import proof from '../../views/partials/trainer/proof.ejs'
 import refusals from '../../views/partials/trainer/refusals.ejs'
 import roster from '../../views/partials/trainer/roster.ejs'
@@ -30,6 +31,7 @@ const PARTS: Record<string, Part> = {
   start: { render: start, of: s => [s.room.run !== null, s.room.run?.running] },
   numbers: { render: numbers, of: s => s.totals },
   proof: { render: proof, of: s => [s.proof, s.room.market] },
+  poll: { render: poll, of: s => [s.poll, s.room.phase] },
   refusals: { render: refusals, of: s => s.refusals },
   door: { render: door, of: s => [s.room.locked, s.room.people] },
   roster: { render: roster, of: (s, vm) => [s.roster, vm.health] },
