@@ -93,9 +93,12 @@ describe('who may send what', () => {
     'scenario.start',
     'scenario.stop',
     'clock.set',
+    'poll.open',
+    'poll.close',
   ]
   it.each(COMMAND_TYPES)('%s', type => {
-    expect(maySend('trainer', type)).toBe(true)
+    // The guesses are the room's: a trainer knows the answer.
+    expect(maySend('trainer', type)).toBe(type !== 'poll.answer')
     expect(maySend('participant', type)).toBe(!staffOnly.includes(type))
     expect(maySend('observer', type)).toBe(false)
     expect(maySend(DRIVER, type)).toBe(false)

@@ -19,6 +19,8 @@ const ACTS = [
   'clock.set',
   'participant.rename',
   'participant.remove',
+  'poll.open',
+  'poll.close',
 ]
 
 describe.each(LANGUAGES)('in %s', language => {
