@@ -18,7 +18,8 @@ function answered(choices: readonly number[], question = QUESTION): Room {
   const room = aRoom()
   for (const seat of SEATS) aBuyer(room, seat, seat)
   room.send(TRAINER, 'poll.open', question)
-  choices.forEach((option, i) => room.send(SEATS[i]!, 'poll.answer', { pollId: 'poll_1', option }))
+  for (const [i, option] of choices.entries())
+    room.send(SEATS[i]!, 'poll.answer', { pollId: 'poll_1', option })
   return room
 }
 
