@@ -52,6 +52,10 @@ describe('guess before the reveal, with three phones, a projector and the consol
 
   it('the trainer asks one of the ready questions, and it stands on phones and projector', async () => {
     await trainer.page.click('#ask-minute button')
+    const close = trainer.page.locator('form:has([value="poll.close"]) button')
+    await close.waitFor()
+    const { y } = (await close.boundingBox())!
+    expect(y > 0 && y < LAPTOP.height, 'what to press next is on the screen').toBe(true)
     for (const { page } of [aunt, uncle]) await shows(page, 'จะขายทุเรียนได้กี่ชุดในนาทีแรก?', '40,000')
     await stage.page.keyboard.press('5')
     await shows(stage.page, 'จะขายทุเรียนได้กี่ชุดในนาทีแรก?', 'จาก 3 คนตอบแล้ว')
