@@ -3,6 +3,7 @@ import { POLLS } from '../../seeds/polls.ts'
 import { PAYLOADS } from '../../server/contract/commands.ts'
 import { LANGUAGES } from '../../server/core/text.ts'
 import { hundredOf } from '../../server/projections/hundred.ts'
+import { LESSONS } from '../../simulations/index.ts'
 import { aRoom } from '../support/room.ts'
 
 describe.each(POLLS)('the ready question “$key”', ({ key: _key, ...poll }) => {
@@ -17,6 +18,13 @@ describe.each(POLLS)('the ready question “$key”', ({ key: _key, ...poll }) =
       expect(new Set(poll.options.map(option => option[language])).size).toBe(poll.options.length)
     }
   })
+})
+
+it('every question that a lesson plans is there to be asked', () => {
+  const planned = LESSONS.flatMap(lesson => lesson.scenes.flatMap(scene => scene.polls))
+  const ready = POLLS.map(poll => poll.key)
+  expect(planned.filter(key => !ready.includes(key))).toEqual([])
+  expect(planned.length).toBeGreaterThan(0)
 })
 
 it('what a shop keeps of 100 baht is told as the rules split it', () => {
