@@ -13,6 +13,7 @@ import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
 import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
+import { type StagePoll, stagePoll } from './poll.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
 import { type Story, storyOf } from './story.ts'
@@ -42,6 +43,7 @@ export type StageSections = {
   stalls: Stall[]
   words: Word[]
   tree: TreeSection
+  poll: StagePoll | null
   /** Only while the projector shows them, else null: they would change with every tick. */
   story: Story | null
   timeline: TimelineView | null
@@ -92,6 +94,7 @@ export function stageSections(state: State, viewer: Viewer): StageSections {
     stalls: stallSection(state, language),
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market),
+    poll: stagePoll(state, language),
     story: storyOf(state, language),
     timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,
   }

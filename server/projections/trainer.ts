@@ -7,6 +7,7 @@ import { withinFrame } from './budget.ts'
 import { type Direction, directionSection } from './direction.ts'
 import { type Badge, badge } from './face.ts'
 import { allOrders } from './orders.ts'
+import { type TrainerPoll, trainerPoll } from './poll.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
 import { type TimelineView, timelineView } from './timeline.ts'
@@ -21,6 +22,7 @@ export type TrainerSections = {
   direction: Direction
   timeline: TimelineView
   orders: { id: string; buyer: string; name: string }[]
+  poll: TrainerPoll | null
 }
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
@@ -37,6 +39,7 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     direction: directionSection(state, viewer.language),
     timeline: timelineView(state, viewer.language),
     orders: newestOrders(state, viewer.language),
+    poll: trainerPoll(state, viewer.language),
   }
 }
 

@@ -20,6 +20,8 @@ const ACTS = [
   'clock.skip',
   'participant.rename',
   'participant.remove',
+  'poll.open',
+  'poll.close',
   'workshop.undo',
   'room.tell',
   'stage.show',
