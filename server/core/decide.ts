@@ -2,6 +2,7 @@ import * as clock from './clock.ts'
 import type { Command, CommandType } from './command.ts'
 import type { Ctx, Decision, Judges } from './decider.ts'
 import * as flow from './flow.ts'
+import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
@@ -10,14 +11,19 @@ import { isStaff, maySend } from './permission.ts'
 import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import * as run from './run.ts'
+import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
+import * as spotlight from './spotlight.ts'
 import type { State } from './state.ts'
 import * as workshop from './workshop.ts'
 
 const JUDGES: Judges<CommandType> = {
   ...workshop.judges,
   ...participant.judges,
+  ...seat.judges,
+  ...help.judges,
+  ...spotlight.judges,
   ...shop.judges,
   ...product.judges,
   ...lot.judges,
@@ -54,6 +60,7 @@ function admit(state: State, command: Command): Refusal | undefined {
   if (!maySend(seat.role, command.type))
     return refuse('role.forbidden', { role: seat.role, type: command.type })
   if (state.workshop.phase === 'closed') return refuse('workshop.closed')
-  if (state.workshop.frozenAt !== null && !isStaff(seat.role)) return refuse('workshop.frozen')
+  const held = state.workshop.frozenAt !== null && !isStaff(seat.role)
+  if (held && command.type !== 'seat.take') return refuse('workshop.frozen')
   return undefined
 }

@@ -17,11 +17,12 @@ import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
 import type { Money } from './money.ts'
 import type { Allocation, RefundReason, Split } from './order.ts'
-import type { Role, SeatKind } from './participant.ts'
+import type { Role, SeatKind, StaffRole } from './participant.ts'
 import type { ProductFacts } from './product.ts'
 import type { RefusalCode, RefusalParams } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShopFacts } from './shop.ts'
+import type { Spotlit } from './spotlight.ts'
 import type { Language } from './text.ts'
 
 /** Facts by event type. Once written they are never edited; a new shape is a new version `v`. */
@@ -45,13 +46,23 @@ export type Events = {
   'participant.joined': {
     participantId: ParticipantId
     nickname: string
+    /** The other of two people who share the seat. */
+    second?: string
     number: number
     language: Language
     role: Role
     kind: SeatKind
   }
-  'participant.renamed': { participantId: ParticipantId; nickname: string; number: number }
+  'participant.renamed': { participantId: ParticipantId; nickname: string; second?: string; number: number }
   'participant.removed': { participantId: ParticipantId }
+  'participant.blanked': { participantId: ParticipantId; blanked: boolean }
+  'participant.promoted': { participantId: ParticipantId; role: StaffRole | 'participant' }
+  'seat.taken': object
+  'help.requested': { text?: string }
+  'help.withdrawn': object
+  'help.answered': { participantId: ParticipantId; text: string }
+  /** Null puts the light out. */
+  'spotlight.set': { on: Spotlit | null }
   'market.entered': { market: Market }
   'shop.opened': ShopFacts & { shopId: ShopId; owner: ParticipantId }
   'product.listed': ProductFacts & { productId: ProductId; shopId: ShopId }

@@ -2,6 +2,7 @@ import * as clock from './clock.ts'
 import type { Folds } from './decider.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import * as flow from './flow.ts'
+import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
@@ -9,14 +10,19 @@ import { refusedOutcome, resultOf } from './outcome.ts'
 import * as participant from './participant.ts'
 import * as product from './product.ts'
 import * as run from './run.ts'
+import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
+import * as spotlight from './spotlight.ts'
 import { initialState, type State } from './state.ts'
 import * as workshop from './workshop.ts'
 
 const FOLDS: Folds<EventType> = {
   ...workshop.folds,
   ...participant.folds,
+  ...seat.folds,
+  ...help.folds,
+  ...spotlight.folds,
   ...shop.folds,
   ...product.folds,
   ...lot.folds,

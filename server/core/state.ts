@@ -1,5 +1,6 @@
 import type { Crowd } from './flow.ts'
 import { emptyCrowd } from './flow.ts'
+import type { Help } from './help.ts'
 import type {
   Actor,
   CommandId,
@@ -23,6 +24,7 @@ import type { RefusalCode } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
+import type { Spotlit } from './spotlight.ts'
 import type { Language } from './text.ts'
 import type { TickerLine } from './ticker.ts'
 
@@ -69,6 +71,10 @@ export type State = {
   }
   run: Run | null
   participants: Map<ParticipantId, Participant>
+  /** Open requests in the order in which they came, and answers that their reader has not put away. */
+  help: Map<ParticipantId, Help>
+  /** Whom the stage shows large. */
+  spotlight: Spotlit | null
   shops: Map<ShopId, Shop>
   products: Map<ProductId, Product>
   /** In listing order: what `product` columns index. */
@@ -118,6 +124,8 @@ export function initialState(): State {
     clock: { speed: 1, running: false, resume: null, overridden: false },
     run: null,
     participants: new Map(),
+    help: new Map(),
+    spotlight: null,
     shops: new Map(),
     products: new Map(),
     productList: [],

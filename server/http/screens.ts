@@ -89,8 +89,11 @@ function trainer(deps: Deps): RequestHandler {
     }
     const view = await workshop.read(state => viewOf('trainer', entry.log, state, viewer))
     const join = await deps.lan.join(entry.pin, origin(req))
+    const spoken = await workshop.read(state => state.workshop.language)
     page(deps, req, res, 'trainer', {
       view,
+      now: workshop.clock.t(),
+      neutral: deps.words[spoken].t('trainer.people.neutral').split(' · '),
       join,
       scenarios: scenarioList(lang),
       speeds: SPEEDS,

@@ -7,6 +7,7 @@ import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
 import { type OrderView, ordersOf, orderView } from './orders.ts'
 import { type RoomSection, roomSection } from './room.ts'
+import { type HelpView, helpOf, type Told, toldTo } from './told.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The same for every phone of a language. */
@@ -17,6 +18,8 @@ export type PhoneShared = {
 }
 export type PhoneOwn = {
   me: { badge: Badge; balance: number; toPay: number }
+  told: Told
+  help: HelpView
   orders: { items: OrderView[]; more: number }
   shares: { items: ShareView[]; rewards: number; more: number }
 }
@@ -62,10 +65,12 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
   const orders = ordersOf(state, id)
   return {
     me: {
-      badge: badge(state, id),
+      badge: badge(state, id, viewer),
       balance: seat.balance,
       toPay: orders.filter(o => o.state === 'pending_payment').length,
     },
+    told: toldTo(state, seat),
+    help: helpOf(state, id),
     orders: ordersSection(state, orders, viewer),
     shares: sharesOf(state, viewer),
   }
@@ -73,7 +78,7 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
 
 function ordersSection(state: State, orders: Order[], viewer: Viewer): PhoneOwn['orders'] {
   const items = withinFrame(
-    orders.slice(0, ORDERS).map(o => orderView(state, o, viewer.language)),
+    orders.slice(0, ORDERS).map(o => orderView(state, o, viewer)),
     ORDERS,
   )
   return { items, more: orders.length - items.length }

@@ -1,43 +1,57 @@
 import type { Market } from '../core/market.ts'
 import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
 import type { RefusalCode } from '../core/refusal.ts'
+import type { Spotlit } from '../core/spotlight.ts'
 import type { State } from '../core/state.ts'
 import { withinFrame } from './budget.ts'
-import { type Badge, badge } from './face.ts'
-import { guests, type RoomSection, roomSection } from './room.ts'
+import { type RoomSection, roomSection } from './room.ts'
+import {
+  type HelpSection,
+  helpSection,
+  type RosterSection,
+  rosterSection,
+  type StaffSection,
+  staffSection,
+} from './roster.ts'
+import { spotlightSection } from './spotlight.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
 import type { Viewer } from './viewer.ts'
 
 export type TrainerSections = {
   room: RoomSection
-  roster: { people: (Badge & { orders: number; shares: number })[]; more: number }
+  roster: RosterSection
+  staff: StaffSection
+  help: HelpSection
+  spotlight: {
+    on: { kind: Spotlit['kind']; id: string; name: string } | null
+    shops: { id: string; name: string }[]
+  }
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
 }
 
-/** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
-const ROSTER = 80
+const SHOPS = 60
 
+/** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
 export function trainerSections(state: State, viewer: Viewer): TrainerSections {
   return {
     room: roomSection(state, viewer.language),
-    roster: rosterSection(state),
+    roster: rosterSection(state, viewer),
+    staff: staffSection(state, viewer),
+    help: helpSection(state, viewer),
+    spotlight: spotlightOf(state, viewer),
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
   }
 }
 
-function rosterSection(state: State): TrainerSections['roster'] {
-  const present = guests(state)
-  const people = present.map(p => ({
-    ...badge(state, p.participantId),
-    orders: p.orders.length,
-    shares: p.shares.length,
-  }))
-  const shown = withinFrame(people, ROSTER)
-  return { people: shown, more: people.length - shown.length }
+/** Every shop that can be lit, and what is lit now. */
+function spotlightOf(state: State, viewer: Viewer): TrainerSections['spotlight'] {
+  const shops = [...state.shops.values()].map(s => ({ id: s.shopId, name: s.name[viewer.language] }))
+  const on = spotlightSection(state, viewer)
+  return { on: on && { kind: on.kind, id: on.id, name: on.name }, shops: withinFrame(shops, SHOPS) }
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

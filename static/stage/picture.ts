@@ -8,6 +8,7 @@ import marketHead from '../../views/partials/stage/market-head.ejs'
 import notes from '../../views/partials/stage/notes.ejs'
 import people from '../../views/partials/stage/people.ejs'
 import showcase from '../../views/partials/stage/showcase.ejs'
+import spotlight from '../../views/partials/stage/spotlight.ejs'
 import ticker from '../../views/partials/stage/ticker.ejs'
 import treeHead from '../../views/partials/stage/tree-head.ejs'
 import treeRules from '../../views/partials/stage/tree-rules.ejs'
@@ -49,6 +50,7 @@ function words({ root, context, redraw }: Tools): Part[] {
   const morph = morphInto(root, context)
   return [
     { scene: null, needs: ['room'], every: 0, draw: morph('notes', notes) },
+    { scene: null, needs: ['spotlight'], every: 0, draw: morph('spotlight', spotlight) },
     { scene: 'join', needs: ['room'], every: 0, draw: morph('join', join) },
     {
       scene: 'join',

@@ -25,6 +25,7 @@ export function outcomeHooks({ t }: Pick<Context, 't'>): ActHooks {
     settled: (form, answer) => {
       for (const button of form.querySelectorAll('button')) button.removeAttribute('aria-disabled')
       if (answer.ok) closeQuestions(form)
+      if (answer.ok && form.dataset.clear !== undefined) form.reset()
       say(wordsFor(t, types.get(form) ?? '', answer), answer.ok ? 'ok' : 'refused', SHOWN_FOR)
     },
   }

@@ -19,6 +19,11 @@ const ACTS = [
   'clock.set',
   'participant.rename',
   'participant.remove',
+  'participant.blank',
+  'participant.promote',
+  'seat.create',
+  'help.answer',
+  'spotlight.set',
 ]
 
 describe.each(LANGUAGES)('in %s', language => {
