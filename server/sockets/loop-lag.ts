@@ -15,7 +15,7 @@ export class LoopLag {
   read(): number {
     const late = this.delay.max / 1e6 - RESOLUTION
     this.delay.reset()
-    return Number.isFinite(late) ? Math.max(0, Math.round(late)) : 0
+    return Math.max(0, Math.round(late))
   }
 
   stop(): void {

@@ -6,6 +6,7 @@ import type {
   ClientToServer,
   Frame,
   Head,
+  Laptop,
   Notice,
   Presence,
   ServerToClient,
@@ -35,11 +36,17 @@ class Screen {
   readonly frames: Frame[] = []
   readonly heads: Head[] = []
   presence: Presence = []
+  laptop: Laptop | undefined
   private waiting: (() => void)[] = []
   constructor(readonly wire: Wire) {
     wire.on('frame', frame => this.heard(() => this.frames.push(frame)))
     wire.on('head', head => this.heard(() => this.heads.push(head)))
-    wire.on('presence', list => this.heard(() => (this.presence = list)))
+    wire.on('presence', (list, laptop) =>
+      this.heard(() => {
+        this.presence = list
+        this.laptop = laptop
+      }),
+    )
     wire.on('pulse', answer => answer())
   }
 
@@ -347,10 +354,14 @@ describe('presence', () => {
     await console.until(() =>
       console.presence.some(p => p.participantId === nok.participantId && p.state === 'here'),
     )
+    const list = () => room.get(`/w/${room.pin}/attendance?format=csv&lang=en`)
+    expect((await list()).text).toContain('"here"')
+    expect(console.laptop?.late).toBeTypeOf('number')
     phone.wire.close()
     await console.until(() =>
       console.presence.some(p => p.participantId === nok.participantId && p.state === 'lost'),
     )
+    expect((await list()).text).toContain('"not connected"')
     expect(stage.presence).toEqual([])
   })
 

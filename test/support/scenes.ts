@@ -39,7 +39,7 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   return {
     trainer,
     seats,
-    screens: screensOf(trainer, first, second, {
+    screens: screensOf(market, trainer, first, second, {
       ...{ paid, open, mine: json.result!.shareId, theirs: shareId },
       ...{ slip, waiting: seats[2]!, answered: seats[3]! },
     }),
@@ -106,7 +106,7 @@ type Made = {
   answered: Seat
 }
 
-function screensOf(trainer: Client, seat: Seat, other: Seat, made: Made): Screen[] {
+function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, made: Made): Screen[] {
   const { paid, open, mine, theirs } = made
   const at = `/w/${trainer.pin}`
   const phone = (name: string, path: string, key?: string): Screen => ({
@@ -115,7 +115,20 @@ function screensOf(trainer: Client, seat: Seat, other: Seat, made: Made): Screen
     kind: 'phone',
     ...(key ? { key } : {}),
   })
+  const neutral = [
+    phone('me-waiting', `${at}/me`, made.waiting.key),
+    phone('me-answered', `${at}/me?name=new`, made.answered.key),
+    phone('sit', made.slip),
+    phone('sit-seated', made.slip, seat.key),
+    phone('poster', `${at}/poster`),
+    phone('slips', `${at}/slips`, trainer.key),
+    phone('attendance', `${at}/attendance`, trainer.key),
+    phone('remote', `${at}/remote`, trainer.key),
+    phone('trainer-people', `${at}/trainer#people`, trainer.key),
+  ]
   return [
+    // What is the same under both rule books is looked at once.
+    ...(market === 'tencent' ? neutral : []),
     phone('home', '/'),
     phone('help', '/help'),
     phone('art', '/art'),
@@ -134,15 +147,6 @@ function screensOf(trainer: Client, seat: Seat, other: Seat, made: Made): Screen
     phone('orders-empty', `${at}/me`, other.key),
     phone('me', `${at}/me`, seat.key),
     phone('share', `${at}/share/${mine}`, seat.key),
-    phone('me-waiting', `${at}/me`, made.waiting.key),
-    phone('me-answered', `${at}/me?name=new`, made.answered.key),
-    phone('sit', made.slip),
-    phone('sit-seated', made.slip, seat.key),
-    phone('poster', `${at}/poster`),
-    phone('slips', `${at}/slips`, trainer.key),
-    phone('attendance', `${at}/attendance`, trainer.key),
-    phone('remote', `${at}/remote`, trainer.key),
-    phone('trainer-people', `${at}/trainer#people`, trainer.key),
     phone('tag', `/01/09521234001010/10/CTB-0413-02?w=${trainer.pin}`, seat.key),
     phone('enter', `${at}/trainer`),
     phone('trainer-phone', `${at}/trainer`, trainer.key),
