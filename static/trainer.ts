@@ -6,6 +6,8 @@ import { lessonClock } from './phone/clock.ts'
 import { startClock } from './trainer/clock.ts'
 import { healthOf } from './trainer/health.ts'
 import { listenForKeys } from './trainer/keys.ts'
+import { listenForKnobs } from './trainer/knobs.ts'
+import { startMirror } from './trainer/mirror.ts'
 import { outcomeHooks } from './trainer/outcome.ts'
 import { type ConsoleVm, partsOf } from './trainer/parts.ts'
 import { listenForPopovers } from './trainer/popovers.ts'
@@ -19,6 +21,8 @@ startTabs()
 scalePreview()
 listenForKeys()
 listenForPopovers()
+listenForKnobs()
+startMirror()
 void startConsole()
 
 async function startConsole(): Promise<void> {

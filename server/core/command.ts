@@ -1,3 +1,4 @@
+import type { CueAct } from './cue-sheet.ts'
 import type { FlowBatch } from './flow.columns.ts'
 import type {
   Actor,
@@ -17,7 +18,8 @@ import type { Role, SeatKind, StaffRole } from './participant.ts'
 import type { ProductFacts } from './product.ts'
 import type { SeatRole } from './seat.ts'
 import type { ShopFacts } from './shop.ts'
-import type { Language } from './text.ts'
+import type { StageScene } from './stage.ts'
+import type { Language, Text } from './text.ts'
 
 /** Payload by command type. Amounts are satang, deadlines lesson-ms, `at` sim-ms. */
 export type Commands = {
@@ -31,9 +33,16 @@ export type Commands = {
   }
   'workshop.lock': object
   'workshop.unlock': object
-  'workshop.freeze': { message?: string | undefined }
+  /** `seconds`: it ends by itself after so many of lesson time. */
+  'workshop.freeze': { message?: string | undefined; seconds?: number | undefined }
   'workshop.unfreeze': object
   'workshop.close': object
+  'workshop.undo': object
+  /** A line for everybody; null takes it away. */
+  'room.tell': { text: Text | string | null }
+  'stage.show': { scene: StageScene; orderId?: OrderId | undefined; minutes?: number | undefined }
+  /** `scene` counts from 0. */
+  'scene.start': { scene: number }
   'participant.join': { nickname: string; language: Language; role: Role; kind: SeatKind }
   /** Says the whole name: without `second` the seat is one person's again. */
   'participant.rename': {
@@ -65,7 +74,17 @@ export type Commands = {
   'order.cancel': { orderId: OrderId }
   'scenario.start': { scenario: string; seed?: number | undefined; speed?: number | undefined }
   'scenario.stop': object
+  'knob.set': { knob: string; value: number }
+  'cue.fire': { cueId: string }
+  /** `wait` in sim-ms, negative for earlier. */
+  'cue.delay': { cueId: string; wait: number }
+  'cue.mute': { cueId: string }
+  'cue.unmute': { cueId: string }
+  /** `when` in sim-ms of the run. */
+  'cue.add': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
   'clock.set': { speed?: number | undefined; running?: boolean | undefined }
+  /** On to the next morning of the market, as fast as it goes. */
+  'clock.skip': object
   /* Only the driver sends these. */
   'order.expire': { orderId: OrderId }
   'clock.slow': object

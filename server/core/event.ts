@@ -1,3 +1,4 @@
+import type { CueAct } from './cue-sheet.ts'
 import type { FlowRows, FlowShares, Tick } from './flow.columns.ts'
 import type { Refused } from './flow.ts'
 import type {
@@ -23,7 +24,8 @@ import type { RefusalCode, RefusalParams } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShopFacts } from './shop.ts'
 import type { Spotlit } from './spotlight.ts'
-import type { Language } from './text.ts'
+import type { Shown } from './stage.ts'
+import type { Language, Text } from './text.ts'
 
 /** Facts by event type. Once written they are never edited; a new shape is a new version `v`. */
 export type Events = {
@@ -39,10 +41,16 @@ export type Events = {
   }
   'workshop.locked': object
   'workshop.unlocked': object
-  'workshop.frozen': { message?: string }
+  /** `until`: lesson-ms at which it ends by itself. */
+  'workshop.frozen': { message?: string; until?: number }
   /** `heldFor` is by how many lesson-ms people's deadlines move. */
   'workshop.unfrozen': { heldFor: number }
   'workshop.closed': object
+  /** `act` is the command that was taken back, `what` its first fact. */
+  'workshop.undone': { act: CommandId; what: EventType }
+  'room.told': { text: Text | null }
+  'stage.shown': Shown
+  'scene.started': { scene: number; name: string; title: Text; minutes: number }
   'participant.joined': {
     participantId: ParticipantId
     nickname: string
@@ -53,7 +61,14 @@ export type Events = {
     role: Role
     kind: SeatKind
   }
-  'participant.renamed': { participantId: ParticipantId; nickname: string; second?: string; number: number }
+  /** A new name is shown; `blanked` when a hidden one came back. */
+  'participant.renamed': {
+    participantId: ParticipantId
+    nickname: string
+    second?: string
+    number: number
+    blanked?: true
+  }
   'participant.removed': { participantId: ParticipantId }
   'participant.blanked': { participantId: ParticipantId; blanked: boolean }
   'participant.promoted': { participantId: ParticipantId; role: StaffRole | 'participant' }
@@ -63,6 +78,7 @@ export type Events = {
   'help.answered': { participantId: ParticipantId; text: string }
   /** Null puts the light out. */
   'spotlight.set': { on: Spotlit | null }
+  'participant.restored': { participantId: ParticipantId }
   'market.entered': { market: Market }
   'shop.opened': ShopFacts & { shopId: ShopId; owner: ParticipantId }
   'product.listed': ProductFacts & { productId: ProductId; shopId: ShopId }
@@ -89,7 +105,17 @@ export type Events = {
   'order.refunded': { orderId: OrderId; reason: RefundReason }
   'scenario.started': { runId: RunId; seed: number; header: ScenarioHeader }
   'scenario.stopped': { runId: RunId; reason: 'trainer' | 'finished' | 'next' }
+  'knob.set': { knob: string; value: number; before: number }
+  'cue.fired': { cueId: string; title: Text }
+  /** Sim-ms. */
+  'cue.moved': { cueId: string; to: number; from: number }
+  'cue.muted': { cueId: string }
+  'cue.unmuted': { cueId: string }
+  'cue.added': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
+  'cue.removed': { cueId: string }
   'clock.set': { speed: number; running: boolean; reason: 'trainer' | 'burst' | 'burst-over' }
+  /** `to` in sim-ms. */
+  'clock.skipped': { to: number }
   /** The laptop slept `gap` ms of wall time, which is left out of lesson time; simulated time is paused. */
   'clock.stalled': { gap: number }
   /** `count` orders of the simulated crowd; a tick too big for one event goes on in the next, `last` closes it. */

@@ -1,9 +1,12 @@
 import * as clock from './clock.ts'
+import * as cue from './cue.ts'
 import type { Folds } from './decider.ts'
+import * as dial from './dial.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import * as flow from './flow.ts'
 import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
+import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
 import { refusedOutcome, resultOf } from './outcome.ts'
@@ -14,7 +17,11 @@ import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
 import * as spotlight from './spotlight.ts'
+import * as stage from './stage.ts'
 import { initialState, type State } from './state.ts'
+import { chart } from './timeline.ts'
+import * as undo from './undo.ts'
+import { inverseOf, keepAct } from './undo.ts'
 import * as workshop from './workshop.ts'
 
 const FOLDS: Folds<EventType> = {
@@ -31,6 +38,11 @@ const FOLDS: Folds<EventType> = {
   ...run.folds,
   ...clock.folds,
   ...flow.folds,
+  ...stage.folds,
+  ...dial.folds,
+  ...cue.folds,
+  ...lesson.folds,
+  ...undo.folds,
   'command.refused': (state, e) => {
     if (e.command !== 'order.place') return
     const refused = state.people[state.workshop.market].refused
@@ -45,7 +57,10 @@ export function evolve(state: State, event: LoggedEvent): void {
   state.at = event.at
   state.t = event.t
   const fold = FOLDS[event.type] as (state: State, event: LoggedEvent) => void
+  const back = inverseOf(state, event)
   fold(state, event)
+  if (back !== undefined) keepAct(state, event, back)
+  chart(state, event)
   if (event.by !== DRIVER) remember(state, event)
 }
 

@@ -138,6 +138,7 @@ export const folds: Folds<
   | 'participant.removed'
   | 'participant.blanked'
   | 'participant.promoted'
+  | 'participant.restored'
 > = {
   'participant.joined': (state, e) => {
     state.participants.set(e.participantId, {
@@ -160,8 +161,8 @@ export const folds: Folds<
     })
   },
   'participant.renamed': (state, e) => {
-    const { nickname, second = null, number } = e
-    Object.assign(state.participants.get(e.participantId)!, { nickname, second, number, blanked: false })
+    const { participantId, nickname, second = null, number, blanked = false } = e
+    Object.assign(state.participants.get(participantId)!, { nickname, second, number, blanked })
   },
   'participant.removed': (state, e) => {
     state.participants.get(e.participantId)!.removed = true
@@ -173,5 +174,8 @@ export const folds: Folds<
   },
   'participant.promoted': (state, e) => {
     state.participants.get(e.participantId)!.role = e.role
+  },
+  'participant.restored': (state, e) => {
+    state.participants.get(e.participantId)!.removed = false
   },
 }

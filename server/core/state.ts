@@ -1,3 +1,4 @@
+import type { Cue } from './cue-sheet.ts'
 import type { Crowd } from './flow.ts'
 import { emptyCrowd } from './flow.ts'
 import type { Help } from './help.ts'
@@ -25,8 +26,11 @@ import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
 import type { Spotlit } from './spotlight.ts'
-import type { Language } from './text.ts'
+import type { Shown } from './stage.ts'
+import type { Language, Text } from './text.ts'
 import type { TickerLine } from './ticker.ts'
+import { emptyTimeline, type Timeline } from './timeline.ts'
+import type { Act } from './undo.ts'
 
 export type Run = {
   runId: RunId
@@ -35,6 +39,7 @@ export type Run = {
   /** The last tick that the log holds whole. */
   tick: { n: number; to: number }
   running: boolean
+  cues: Cue[]
   /** Number of its first share: the crowd's links before belong to an earlier run. */
   firstShare: number
 }
@@ -60,6 +65,12 @@ export type State = {
     /** Lesson-ms at which the room was frozen, or null. */
     frozenAt: number | null
     message: string
+    /** Lesson-ms at which the freeze ends by itself, or null. */
+    frozenUntil: number | null
+    /** What everybody was told last. */
+    news: Text | null
+    /** Lesson-ms until which the projector shows it. */
+    newsUntil: number
     market: Market
   }
   clock: {
@@ -68,8 +79,18 @@ export type State = {
     /** Speed to return to after a burst, or null. */
     resume: number | null
     overridden: boolean
+    /** Sim-ms to which time runs as fast as it can, or null. */
+    skipTo: number | null
   }
   run: Run | null
+  stage: Shown
+  /** The scene of the lesson that is on; `startedAt` lesson-ms. */
+  scene: { number: number; title: Text; minutes: number; startedAt: number } | null
+  /** What the staff did and may take back, the newest last. */
+  acts: Act[]
+  /** The undo that is being folded. */
+  undoing: CommandId
+  timeline: Timeline
   participants: Map<ParticipantId, Participant>
   /** Open requests in the order in which they came, and answers that their reader has not put away. */
   help: Map<ParticipantId, Help>
@@ -119,10 +140,18 @@ export function initialState(): State {
       locked: false,
       frozenAt: null,
       message: '',
+      frozenUntil: null,
+      news: null,
+      newsUntil: 0,
       market: 'tencent',
     },
-    clock: { speed: 1, running: false, resume: null, overridden: false },
+    clock: { speed: 1, running: false, resume: null, overridden: false, skipTo: null },
     run: null,
+    stage: { scene: 'auto', orderId: null, until: null },
+    scene: null,
+    acts: [],
+    undoing: '',
+    timeline: emptyTimeline(),
     participants: new Map(),
     help: new Map(),
     spotlight: null,

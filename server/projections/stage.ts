@@ -16,6 +16,8 @@ import { type City, citySection, type Stall, stallSection, type Word, wordSectio
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
 import { type SpotlightSection, spotlightSection } from './spotlight.ts'
+import { type Story, storyOf } from './story.ts'
+import { type TimelineView, timelineView } from './timeline.ts'
 import { type TreeSection, treeSection } from './tree.ts'
 import { passerBy, type Viewer } from './viewer.ts'
 
@@ -42,6 +44,9 @@ export type StageSections = {
   words: Word[]
   tree: TreeSection
   spotlight: SpotlightSection
+  /** Only while the projector shows them, else null: they would change with every tick. */
+  story: Story | null
+  timeline: TimelineView | null
 }
 export type TickerView = {
   kind: 'person' | 'crowd'
@@ -91,6 +96,8 @@ export function stageSections(state: State, { language }: Viewer): StageSections
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market, room),
     spotlight: spotlightSection(state, room),
+    story: storyOf(state, room),
+    timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,
   }
 }
 

@@ -4,6 +4,9 @@ import type { RefusalCode } from '../core/refusal.ts'
 import type { Spotlit } from '../core/spotlight.ts'
 import type { State } from '../core/state.ts'
 import { withinFrame } from './budget.ts'
+import { type Direction, directionSection } from './direction.ts'
+import { badge } from './face.ts'
+import { allOrders } from './orders.ts'
 import { type RoomSection, roomSection } from './room.ts'
 import {
   type HelpSection,
@@ -15,6 +18,7 @@ import {
 } from './roster.ts'
 import { spotlightSection } from './spotlight.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
+import { type TimelineView, timelineView } from './timeline.ts'
 import type { Viewer } from './viewer.ts'
 
 export type TrainerSections = {
@@ -29,9 +33,13 @@ export type TrainerSections = {
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
+  direction: Direction
+  timeline: TimelineView
+  orders: { id: string; buyer: string; name: string }[]
 }
 
 const SHOPS = 60
+const STORIES = 8
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
 export function trainerSections(state: State, viewer: Viewer): TrainerSections {
@@ -44,6 +52,9 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
+    direction: directionSection(state, viewer.language),
+    timeline: timelineView(state, viewer.language),
+    orders: newestOrders(state, viewer),
   }
 }
 
@@ -52,6 +63,17 @@ function spotlightOf(state: State, viewer: Viewer): TrainerSections['spotlight']
   const shops = [...state.shops.values()].map(s => ({ id: s.shopId, name: s.name[viewer.language] }))
   const on = spotlightSection(state, viewer)
   return { on: on && { kind: on.kind, id: on.id, name: on.name }, shops: withinFrame(shops, SHOPS) }
+}
+
+/** The room's paid orders whose story may be told, newest first. */
+function newestOrders(state: State, viewer: Viewer): TrainerSections['orders'] {
+  const paid = allOrders(state).filter(o => o.payment === 'SUCCESS')
+  const views = paid.slice(0, STORIES).map(o => ({
+    id: o.orderId,
+    buyer: badge(state, o.buyer, viewer).name,
+    name: state.products.get(o.productId)!.name[viewer.language],
+  }))
+  return withinFrame(views, STORIES)
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

@@ -2,8 +2,12 @@ import type { TrainerSections } from '../../server/projections/trainer.ts'
 import type { Context } from '../../views/context.ts'
 import band from '../../views/partials/trainer/band.ejs'
 import calls from '../../views/partials/trainer/calls.ejs'
+import cues from '../../views/partials/trainer/cues.ejs'
+import director from '../../views/partials/trainer/director.ejs'
 import door from '../../views/partials/trainer/door.ejs'
 import freeze from '../../views/partials/trainer/freeze.ejs'
+import knobs from '../../views/partials/trainer/knobs.ejs'
+import lesson from '../../views/partials/trainer/lesson.ejs'
 import lit from '../../views/partials/trainer/lit.ejs'
 import market from '../../views/partials/trainer/market.ejs'
 import numbers from '../../views/partials/trainer/numbers.ejs'
@@ -13,6 +17,7 @@ import roster from '../../views/partials/trainer/roster.ejs'
 import run from '../../views/partials/trainer/run.ejs'
 import staff from '../../views/partials/trainer/staff.ejs'
 import start from '../../views/partials/trainer/start.ejs'
+import undo from '../../views/partials/trainer/undo.ejs'
 import waiting from '../../views/partials/trainer/waiting.ejs'
 import type { View } from '../lib/live.ts'
 import type { Health } from './health.ts'
@@ -32,6 +37,11 @@ const PARTS: Record<string, Part> = {
   market: { render: market, of: s => s.room.market },
   freeze: { render: freeze, of: s => s.room.frozen },
   band: { render: band, of: s => [s.room.frozen, s.room.message, s.room.phase] },
+  lesson: { render: lesson, of: s => s.direction.scene },
+  cues: { render: cues, of: s => [s.direction.cues, s.room.run?.running] },
+  director: { render: director, of: s => [s.room.stage, s.orders] },
+  undo: { render: undo, of: s => s.direction.undo },
+  knobs: { render: knobs, of: s => [s.direction.knobs, s.room.run?.running] },
   run: { render: run, of: s => [s.room.run, s.room.frozen] },
   start: { render: start, of: s => [s.room.run !== null, s.room.run?.running] },
   numbers: { render: numbers, of: s => s.totals },

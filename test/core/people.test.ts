@@ -246,6 +246,54 @@ describe('the spotlight', () => {
   })
 })
 
+describe('taking back', () => {
+  const undo = (room: Room) => code(room.send(TRAINER, 'workshop.undo', {}))
+
+  it('the spotlight goes to whom it was on before', () => {
+    const room = aRoom()
+    const seat = aBuyer(room)
+    room.send(TRAINER, 'spotlight.set', { participantId: seat })
+    room.send(TRAINER, 'spotlight.set', { shopId: 'shop_1' })
+    undo(room)
+    expect(room.state.spotlight).toEqual({ kind: 'person', id: seat })
+    undo(room)
+    expect(room.state.spotlight).toBeNull()
+  })
+
+  it('a pair gets both names back, and a hidden name comes back hidden', () => {
+    const room = aRoom()
+    const seat = aBuyer(room, 'seat_1', 'Rude')
+    room.send(seat, 'participant.rename', { nickname: 'Rude', second: 'Mate' })
+    room.send(TRAINER, 'participant.blank', { participantId: seat, blanked: true })
+    room.send(TRAINER, 'participant.rename', { participantId: seat, nickname: 'Gardener' })
+    undo(room)
+    expect(room.state.participants.get(seat)).toMatchObject({
+      nickname: 'Rude',
+      second: 'Mate',
+      blanked: true,
+    })
+    undo(room)
+    expect(room.state.participants.get(seat)!.blanked).toBe(false)
+  })
+
+  it('a seat that was made is gone', () => {
+    const room = aRoom()
+    const seat = made(room, { nickname: 'Chai' })
+    undo(room)
+    expect(room.state.participants.get(seat)!.removed).toBe(true)
+  })
+
+  it('roles stay: a co-trainer who undoes does not become trainer again', () => {
+    const room = aRoom()
+    const helper = aCoTrainer(room)
+    room.send(TRAINER, 'participant.promote', { participantId: helper, role: 'trainer' })
+    room.send(helper, 'participant.promote', { participantId: TRAINER, role: 'co-trainer' })
+    undo(room)
+    expect(room.state.participants.get(TRAINER)!.role).toBe('co-trainer')
+    expect(room.state.participants.get(helper)!.role).toBe('trainer')
+  })
+})
+
 it('every word that people typed in this room stands in a field of the table', () => {
   const room = aRoom()
   const seat = aBuyer(room, 'seat_1', 'WORD-nickname')

@@ -10,9 +10,26 @@ import { aBuyer, aRoom, DURIAN, type Room, TRAINER } from '../support/room.ts'
 const SEATS = ['seat_1', 'seat_2', 'seat_3', 'seat_4']
 const NAMES = SEATS.map((_, i) => ({ nickname: `Rude${i}`, second: `Mate${i}` }))
 
-type Act = { do: 'buy' | 'share' | 'light' | 'hide' | 'show' | 'ask' | 'remove'; seat: number; of: number }
+type Act = {
+  do: 'buy' | 'share' | 'light' | 'hide' | 'show' | 'ask' | 'remove' | 'tell' | 'undo'
+  seat: number
+  of: number
+}
 const act: fc.Arbitrary<Act> = fc.record({
-  do: fc.constantFrom('buy', 'buy', 'share', 'share', 'light', 'hide', 'hide', 'show', 'ask', 'remove'),
+  do: fc.constantFrom(
+    'buy',
+    'buy',
+    'share',
+    'share',
+    'light',
+    'hide',
+    'hide',
+    'show',
+    'ask',
+    'remove',
+    'tell',
+    'undo',
+  ),
   seat: fc.nat(SEATS.length - 1),
   of: fc.nat(30),
 })
@@ -26,6 +43,10 @@ function perform(room: Room, { do: what, seat, of }: Act): void {
   if (what === 'share')
     room.send(by, 'share.create', { productId: DURIAN, ...(link ? { parentId: link } : {}) })
   if (what === 'light') room.send(TRAINER, 'spotlight.set', { participantId: by })
+  const orders = [...room.state.orders.keys()]
+  const orderId = orders[of % Math.max(1, orders.length)]
+  if (what === 'tell' && orderId) room.send(TRAINER, 'stage.show', { scene: 'order', orderId })
+  if (what === 'undo') room.send(TRAINER, 'workshop.undo', {})
   if (what === 'ask') room.send(by, 'help.request', { text: 'Please?' })
   if (what === 'remove' && of === 0) room.send(TRAINER, 'participant.remove', { participantId: by })
   if (what === 'hide' || what === 'show')

@@ -17,6 +17,7 @@ const ACTS = [
   'scenario.start',
   'scenario.stop',
   'clock.set',
+  'clock.skip',
   'participant.rename',
   'participant.remove',
   'participant.blank',
@@ -24,6 +25,16 @@ const ACTS = [
   'seat.create',
   'help.answer',
   'spotlight.set',
+  'workshop.undo',
+  'room.tell',
+  'stage.show',
+  'scene.start',
+  'knob.set',
+  'cue.fire',
+  'cue.delay',
+  'cue.mute',
+  'cue.unmute',
+  'cue.add',
 ]
 
 describe.each(LANGUAGES)('in %s', language => {
