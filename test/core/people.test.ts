@@ -236,6 +236,17 @@ describe('the spotlight', () => {
     expect(code(aRoom().send(TRAINER, 'spotlight.set', payload))).toBe(refusal)
   })
 
+  it.each(['break', 'blank'] as const)('goes out when the stage rests (%s), and may be lit again', scene => {
+    const room = aRoom()
+    room.send(TRAINER, 'spotlight.set', { shopId: 'shop_1' })
+    room.send(TRAINER, 'stage.show', { scene: 'market' })
+    expect(room.state.spotlight).not.toBeNull()
+    room.send(TRAINER, 'stage.show', { scene })
+    expect(room.state.spotlight).toBeNull()
+    room.send(TRAINER, 'spotlight.set', { shopId: 'shop_1' })
+    expect(room.state.spotlight).not.toBeNull()
+  })
+
   it('goes out with whoever is removed', () => {
     const room = aRoom()
     const seat = aBuyer(room)
