@@ -5,14 +5,16 @@ import { TRACE_STEPS } from '../core/lot.ts'
 import { MARKETS } from '../core/market.ts'
 import { CATEGORIES } from '../core/product.ts'
 import { HOUR } from '../core/scenario.ts'
+import { SEAT_ROLES } from '../core/seat.ts'
 import { STAGE_SCENES } from '../core/stage.ts'
-import { id, nickname, quantity, seed, spoken } from './fields.ts'
+import { id, nickname, quantity, seed, sentence, spoken } from './fields.ts'
 
 /** What a door takes; the driver's commands and opening a workshop are not among them. */
 export type PublicCommandType = Exclude<
   CommandType,
   | 'workshop.open'
   | 'participant.join'
+  | 'seat.take'
   | 'order.expire'
   | 'clock.slow'
   | 'clock.resume'
@@ -66,8 +68,20 @@ export const PAYLOADS = {
     minutes: z.number().int().min(1).max(180).optional(),
   }),
   'scene.start': z.object({ scene: z.number().int().min(0).max(99) }),
-  'participant.rename': z.object({ participantId: id.optional(), nickname }),
+  'participant.rename': z.object({ participantId: id.optional(), nickname, second: nickname.optional() }),
   'participant.remove': z.object({ participantId: id }),
+  'participant.blank': z.object({ participantId: id, blanked: z.boolean() }),
+  'participant.promote': z.object({
+    participantId: id,
+    role: z.enum(['trainer', 'co-trainer', 'participant']),
+  }),
+  'seat.create': z.object({ nickname, second: nickname.optional(), role: z.enum(SEAT_ROLES).optional() }),
+  'help.request': z.object({ text: sentence.optional() }),
+  'help.withdraw': nothing,
+  'help.answer': z.object({ participantId: id, text: sentence }),
+  'spotlight.set': z
+    .object({ participantId: id.nullable().optional(), shopId: id.nullable().optional() })
+    .refine(on => !(on.participantId && on.shopId), { path: ['shopId'] }),
   'market.enter': z.object({ market: z.enum(MARKETS) }),
   'shop.open': z.object({
     shopId: id,

@@ -15,9 +15,10 @@ import type {
 } from './ids.ts'
 import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
-import type { Role, SeatKind } from './participant.ts'
+import type { Role, SeatKind, StaffRole } from './participant.ts'
 import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
+import type { SeatRole } from './seat.ts'
 import type { ShopFacts } from './shop.ts'
 import type { StageScene } from './stage.ts'
 import type { Language, Text } from './text.ts'
@@ -45,8 +46,23 @@ export type Commands = {
   /** `scene` counts from 0. */
   'scene.start': { scene: number }
   'participant.join': { nickname: string; language: Language; role: Role; kind: SeatKind }
-  'participant.rename': { participantId?: ParticipantId | undefined; nickname: string }
+  /** Says the whole name: without `second` the seat is one person's again. */
+  'participant.rename': {
+    participantId?: ParticipantId | undefined
+    nickname: string
+    second?: string | undefined
+  }
   'participant.remove': { participantId: ParticipantId }
+  'participant.blank': { participantId: ParticipantId; blanked: boolean }
+  'participant.promote': { participantId: ParticipantId; role: StaffRole | 'participant' }
+  'seat.create': { nickname: string; second?: string | undefined; role?: SeatRole | undefined }
+  /** Sent by the door when a phone takes a seat over that staff had made. */
+  'seat.take': object
+  'help.request': { text?: string | undefined }
+  'help.withdraw': object
+  'help.answer': { participantId: ParticipantId; text: string }
+  /** Neither of the two puts the light out. */
+  'spotlight.set': { participantId?: ParticipantId | null | undefined; shopId?: ShopId | null | undefined }
   'market.enter': { market: Market }
   'shop.open': ShopFacts & { shopId: ShopId }
   'product.list': ProductFacts & { productId: ProductId; shopId: ShopId }

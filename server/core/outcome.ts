@@ -23,6 +23,7 @@ const RESULTS: Results = {
   'participant.renamed': (_state, e) => ({
     participantId: e.participantId,
     nickname: e.nickname,
+    ...(e.second ? { second: e.second } : {}),
     number: e.number,
   }),
   'shop.opened': (_state, e) => ({ shopId: e.shopId }),
