@@ -62,7 +62,7 @@ export const POLLS: readonly ReadyPoll[] = [
   {
     key: 'copy',
     question: {
-      th: 'สแกนป้ายแล้วข้อมูลครบ แปลว่าข้าวถุงนี้แท้แน่นอนหรือไม่?',
+      th: 'สแกนป้ายแล้วข้อมูลครบ ข้าวถุงนี้แท้แน่นอนหรือไม่?',
       en: 'The tag scans well and tells all. Is this bag of rice genuine for sure?',
       zh: '扫标签信息齐全，这袋米就一定是真的吗？',
     },
