@@ -131,6 +131,7 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('sit', made.slip),
     phone('sit-seated', made.slip, seat.key),
     phone('poster', `${at}/poster`),
+    phone('guide', `${at}/guide`, trainer.key),
     phone('slips', `${at}/slips`, trainer.key),
     phone('attendance', `${at}/attendance`, trainer.key),
     phone('remote', `${at}/remote`, trainer.key),
