@@ -41,7 +41,7 @@ export type Commands = {
   'workshop.close': object
   'workshop.undo': object
   /** A line for everybody; null takes it away. */
-  'room.tell': { text: Text | string | null }
+  'room.tell': { text: Text | null }
   'stage.show': { scene: StageScene; orderId?: OrderId | undefined; minutes?: number | undefined }
   /** `scene` counts from 0. */
   'scene.start': { scene: number }
@@ -82,8 +82,15 @@ export type Commands = {
   'cue.delay': { cueId: string; wait: number }
   'cue.mute': { cueId: string }
   'cue.unmute': { cueId: string }
-  /** `when` in sim-ms of the run. */
-  'cue.add': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
+  /** `when` in sim-ms of the run, or `wait` sim-ms from now; without `does` it tells everybody its title. */
+  'cue.add': {
+    cueId?: string | undefined
+    when?: number | undefined
+    wait?: number | undefined
+    title: Text
+    note?: Text | undefined
+    does?: CueAct[] | undefined
+  }
   'clock.set': { speed?: number | undefined; running?: boolean | undefined }
   'poll.open': PollFacts & { pollId?: PollId | undefined }
   'poll.answer': { pollId: PollId; option: number }

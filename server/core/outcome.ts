@@ -35,6 +35,7 @@ const RESULTS: Results = {
   'order.cancelled': (state, e) => orderResult(state, e.orderId),
   'order.refunded': (state, e) => orderResult(state, e.orderId),
   'poll.opened': (_state, e) => ({ pollId: e.pollId }),
+  'cue.added': (_state, e) => ({ cueId: e.cueId }),
   'scenario.started': (_state, e) => ({ runId: e.runId, seed: e.seed }),
 }
 
