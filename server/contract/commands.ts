@@ -7,7 +7,7 @@ import { CATEGORIES } from '../core/product.ts'
 import { HOUR } from '../core/scenario.ts'
 import { SEAT_ROLES } from '../core/seat.ts'
 import { STAGE_SCENES } from '../core/stage.ts'
-import { id, nickname, quantity, seed, sentence } from './fields.ts'
+import { id, nickname, quantity, seed, sentence, spoken } from './fields.ts'
 
 /** What a door takes; the driver's commands and opening a workshop are not among them. */
 export type PublicCommandType = Exclude<
@@ -137,6 +137,17 @@ export const PAYLOADS = {
   'order.place': z.object({ productId: id, quantity, shareId: id.optional() }),
   'order.pay': z.object({ orderId: id }),
   'order.cancel': z.object({ orderId: id }),
+  'poll.open': z
+    .object({
+      pollId: id.optional(),
+      question: spoken(200),
+      options: z.array(spoken(60)).min(2).max(8),
+      truth: z.union([z.number().int().min(0), spoken(80)]).optional(),
+      source: spoken(200).optional(),
+    })
+    .refine(poll => typeof poll.truth !== 'number' || poll.truth < poll.options.length, { path: ['truth'] }),
+  'poll.answer': z.object({ pollId: id, option: z.number().int().min(0).max(7) }),
+  'poll.close': z.object({ pollId: id }),
   'scenario.start': z.object({
     scenario: z.string().max(64),
     seed: seed.optional(),

@@ -7,6 +7,7 @@ import type {
   OrderId,
   ParticipantId,
   Pin,
+  PollId,
   ProductId,
   ShareId,
   ShopId,
@@ -15,6 +16,7 @@ import type {
 import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
 import type { Role, SeatKind, StaffRole } from './participant.ts'
+import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { SeatRole } from './seat.ts'
 import type { ShopFacts } from './shop.ts'
@@ -83,6 +85,9 @@ export type Commands = {
   /** `when` in sim-ms of the run. */
   'cue.add': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
   'clock.set': { speed?: number | undefined; running?: boolean | undefined }
+  'poll.open': PollFacts & { pollId?: PollId | undefined }
+  'poll.answer': { pollId: PollId; option: number }
+  'poll.close': { pollId: PollId }
   /** On to the next morning of the market, as fast as it goes. */
   'clock.skip': object
   /* Only the driver sends these. */

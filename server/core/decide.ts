@@ -11,6 +11,7 @@ import * as lot from './lot.ts'
 import * as order from './order.ts'
 import * as participant from './participant.ts'
 import { isStaff, maySend } from './permission.ts'
+import * as poll from './poll.ts'
 import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import * as run from './run.ts'
@@ -37,6 +38,7 @@ const JUDGES: Judges<CommandType> = {
   ...run.judges,
   ...clock.judges,
   ...flow.judges,
+  ...poll.judges,
   ...stage.judges,
   ...dial.judges,
   ...cue.judges,

@@ -8,6 +8,7 @@ import type {
   OrderId,
   ParticipantId,
   Pin,
+  PollId,
   ProductId,
   RunId,
   ShareId,
@@ -19,6 +20,7 @@ import type { Market } from './market.ts'
 import type { Money } from './money.ts'
 import type { Allocation, RefundReason, Split } from './order.ts'
 import type { Role, SeatKind, StaffRole } from './participant.ts'
+import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { RefusalCode, RefusalParams } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
@@ -121,6 +123,9 @@ export type Events = {
   /** `count` orders of the simulated crowd; a tick too big for one event goes on in the next, `last` closes it. */
   'flow.advanced': { tick: Tick; last: boolean; count: number; rows: FlowRows; refused: Refused }
   'flow.shared': { tick: Tick; count: number; shares: FlowShares }
+  'poll.opened': PollFacts & { pollId: PollId }
+  'poll.answered': { pollId: PollId; participantId: ParticipantId; option: number }
+  'poll.closed': { pollId: PollId }
   'command.refused': { command: string; code: RefusalCode; params?: RefusalParams }
 }
 

@@ -11,6 +11,7 @@ import * as lot from './lot.ts'
 import * as order from './order.ts'
 import { refusedOutcome, resultOf } from './outcome.ts'
 import * as participant from './participant.ts'
+import * as poll from './poll.ts'
 import * as product from './product.ts'
 import * as run from './run.ts'
 import * as seat from './seat.ts'
@@ -38,6 +39,7 @@ const FOLDS: Folds<EventType> = {
   ...run.folds,
   ...clock.folds,
   ...flow.folds,
+  ...poll.folds,
   ...stage.folds,
   ...dial.folds,
   ...cue.folds,
@@ -59,6 +61,7 @@ export function evolve(state: State, event: LoggedEvent): void {
   const fold = FOLDS[event.type] as (state: State, event: LoggedEvent) => void
   const back = inverseOf(state, event)
   fold(state, event)
+  poll.followTrade(state, event)
   if (back !== undefined) keepAct(state, event, back)
   chart(state, event)
   if (event.by !== DRIVER) remember(state, event)

@@ -24,6 +24,7 @@ export const REFUSALS = {
   'lot.unknown': 'unknown',
   'order.unknown': 'unknown',
   'share.unknown': 'unknown',
+  'poll.unknown': 'unknown',
   'participant.unknown': 'unknown',
   'scenario.unknown': 'unknown',
   'scene.unknown': 'unknown', // the lesson has no scene of that number
@@ -56,6 +57,9 @@ export const REFUSALS = {
   'order.not-payable': 'rule', // params.state says what it is instead
   'order.not-cancellable': 'rule',
   'wallet.too-low': 'rule', // params.balance in satang
+  'poll.open-already': 'rule', // one question at a time; params.pollId is the open one
+  'poll.exists': 'rule',
+  'poll.closed': 'rule',
   'run.not-running': 'rule',
   'clock.unchanged': 'rule',
   'knob.range': 'rule', // params.min and params.max say what it takes

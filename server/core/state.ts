@@ -20,6 +20,7 @@ import { type Market, type PerMarket, perMarket } from './market.ts'
 import type { Order } from './order.ts'
 import type { Outcome } from './outcome.ts'
 import type { Participant } from './participant.ts'
+import type { Poll } from './poll.ts'
 import type { Product } from './product.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
@@ -119,6 +120,8 @@ export type State = {
     refused: Partial<Record<RefusalCode, number>>
   }>
   ticker: TickerLine[]
+  /** In the order in which they were asked; at most the last one is open. */
+  polls: Poll[]
   /** First outcome by seat and command id. */
   outcomes: Map<`${Actor}/${CommandId}`, Outcome>
 }
@@ -167,6 +170,7 @@ export function initialState(): State {
     crowd: perMarket(emptyCrowd),
     people: perMarket(() => ({ orders: 0, units: 0, gmv: 0, shares: 0, refused: {} })),
     ticker: [],
+    polls: [],
     outcomes: new Map(),
   }
 }

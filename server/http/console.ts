@@ -1,3 +1,4 @@
+import { POLLS } from '../../seeds/index.ts'
 import { LESSONS, lessonNamed, SCENARIOS, SIM_KNOBS } from '../../simulations/index.ts'
 import { SPEEDS } from '../core/clock.ts'
 import { KNOBS, type Knob } from '../core/knobs.ts'
@@ -9,7 +10,12 @@ export const consoleSettings = (lesson: string, lang: Language) => ({
   scenarios: scenarioList(lang),
   lesson: lessonView(lesson, lang),
   knobGroups: knobGroups(),
+  polls: readyPolls(lang),
 })
+
+/** Questions to ask: what the trainer reads, and what is sent, in every language. */
+const readyPolls = (lang: Language) =>
+  POLLS.map(({ key, ...poll }) => ({ key, question: poll.question[lang], payload: JSON.stringify(poll) }))
 
 export const scenarioList = (lang: Language) =>
   SCENARIOS.map(({ header }) => ({
@@ -29,6 +35,7 @@ export function lessonView(name: string, lang: Language) {
       minutes: scene.minutes,
       scenario: SCENARIOS.find(s => s.header.name === scene.scenario?.name)?.header.title[lang] ?? null,
       steps: scene.steps.map(step => step[lang]),
+      polls: scene.polls,
       questions: scene.questions.map(({ ask, answer }) => ({ ask: ask[lang], answer: answer[lang] })),
     })),
   }

@@ -6,6 +6,7 @@ import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
 import { type OrderView, ordersOf, orderView } from './orders.ts'
+import { type PhonePoll, phonePoll } from './poll.ts'
 import { type RoomSection, roomSection } from './room.ts'
 import { type HelpView, helpOf, type Told, toldTo } from './told.ts'
 import type { Viewer } from './viewer.ts'
@@ -22,6 +23,7 @@ export type PhoneOwn = {
   help: HelpView
   orders: { items: OrderView[]; more: number }
   shares: { items: ShareView[]; rewards: number; more: number }
+  poll: PhonePoll | null
 }
 export type PhoneSections = PhoneShared & PhoneOwn
 export type ShareView = {
@@ -73,6 +75,7 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
     help: helpOf(state, id),
     orders: ordersSection(state, orders, viewer),
     shares: sharesOf(state, viewer),
+    poll: phonePoll(state, viewer),
   }
 }
 

@@ -1,7 +1,7 @@
 import { farmGateOf, farmGatePrice } from '../core/farm-gate.ts'
 import type { Stock } from '../core/lot.ts'
 import type { Market } from '../core/market.ts'
-import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
+import { type PerMarket, perMarket } from '../core/market.ts'
 import { type Money, thb } from '../core/money.ts'
 import { PLACES } from '../core/places.ts'
 import type { Product } from '../core/product.ts'
@@ -13,6 +13,7 @@ import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
 import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
+import { type StagePoll, stagePoll } from './poll.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
 import { type SpotlightSection, spotlightSection } from './spotlight.ts'
@@ -44,6 +45,7 @@ export type StageSections = {
   words: Word[]
   tree: TreeSection
   spotlight: SpotlightSection
+  poll: StagePoll | null
   /** Only while the projector shows them, else null: they would change with every tick. */
   story: Story | null
   timeline: TimelineView | null
@@ -97,6 +99,7 @@ export function stageSections(state: State, { language }: Viewer): StageSections
     tree: treeSection(state, state.workshop.market, room),
     spotlight: spotlightSection(state, room),
     story: storyOf(state, room),
+    poll: stagePoll(state, language),
     timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,
   }
 }
@@ -126,20 +129,24 @@ function peopleSection(state: State, viewer: Viewer): StageSections['people'] {
 
 function tickerSection(state: State, viewer: Viewer): StageSections['ticker'] {
   const { language } = viewer
-  const lines = state.ticker.slice(0, LINES).map(line => {
-    const product = state.productList[line.product]!
-    return {
-      kind: line.kind,
-      who: line.who ? badge(state, line.who, viewer) : null,
-      name: product.name[language],
-      art: product.art,
-      shop: state.shops.get(product.shopId)!.name[language],
-      place: PLACES[line.place]?.name[language] ?? '',
-      market: line.market,
-      amount: line.amount,
-    }
-  })
-  const all = MARKETS.reduce((n, m) => n + state.crowd[m].orders + state.people[m].orders, 0)
+  const { market } = state.workshop
+  const lines = state.ticker
+    .filter(line => line.market === market)
+    .slice(0, LINES)
+    .map(line => {
+      const product = state.productList[line.product]!
+      return {
+        kind: line.kind,
+        who: line.who ? badge(state, line.who, viewer) : null,
+        name: product.name[language],
+        art: product.art,
+        shop: state.shops.get(product.shopId)!.name[language],
+        place: PLACES[line.place]?.name[language] ?? '',
+        market: line.market,
+        amount: line.amount,
+      }
+    })
+  const all = state.crowd[market].orders + state.people[market].orders
   return { lines, more: all - lines.length }
 }
 

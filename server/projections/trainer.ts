@@ -7,6 +7,7 @@ import { withinFrame } from './budget.ts'
 import { type Direction, directionSection } from './direction.ts'
 import { badge } from './face.ts'
 import { allOrders } from './orders.ts'
+import { type TrainerPoll, trainerPoll } from './poll.ts'
 import { type RoomSection, roomSection } from './room.ts'
 import {
   type HelpSection,
@@ -36,6 +37,7 @@ export type TrainerSections = {
   direction: Direction
   timeline: TimelineView
   orders: { id: string; buyer: string; name: string }[]
+  poll: TrainerPoll | null
 }
 
 const SHOPS = 60
@@ -55,6 +57,7 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     direction: directionSection(state, viewer.language),
     timeline: timelineView(state, viewer.language),
     orders: newestOrders(state, viewer),
+    poll: trainerPoll(state, viewer.language),
   }
 }
 

@@ -79,7 +79,7 @@ export const wordOfMouth: LessonScene = {
       ),
     },
   ],
-  polls: [],
+  polls: ['share'],
 }
 
 export const stampede: LessonScene = {
@@ -124,7 +124,7 @@ export const stampede: LessonScene = {
       ),
     },
   ],
-  polls: [],
+  polls: ['minute', 'days'],
 }
 
 export const compare: LessonScene = {
@@ -158,7 +158,7 @@ export const compare: LessonScene = {
       ),
     },
   ],
-  polls: [],
+  polls: ['keeps'],
 }
 
 export const takeHome: LessonScene = {

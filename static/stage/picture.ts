@@ -8,6 +8,7 @@ import map from '../../views/partials/stage/map.ejs'
 import marketHead from '../../views/partials/stage/market-head.ejs'
 import notes from '../../views/partials/stage/notes.ejs'
 import people from '../../views/partials/stage/people.ejs'
+import poll from '../../views/partials/stage/poll.ejs'
 import proofBig from '../../views/partials/stage/proof.ejs'
 import showcase from '../../views/partials/stage/showcase.ejs'
 import spotlight from '../../views/partials/stage/spotlight.ejs'
@@ -29,7 +30,10 @@ import { createStalls } from './stalls.ts'
 import { createTree } from './tree-picture.ts'
 
 /** Two languages at once: `t2` says the same key in the helper language, or nothing. */
-export type StageContext = Context & { second: string; t2: (key: string) => string }
+export type StageContext = Context & {
+  second: string
+  t2: (key: string, params?: Record<string, string | number>) => string
+}
 type Template = (vm: object) => string
 type Tools = {
   root: HTMLElement
@@ -69,6 +73,7 @@ function words({ root, context, redraw }: Tools): Part[] {
     { scene: 'timeline', needs: ['timeline'], every: 500, draw: morph('timeline', timeline) },
     { scene: 'market', needs: ['room', 'proof'], every: 500, draw: morph('market-head', marketHead) },
     { scene: 'both', needs: ['counter', 'hundred'], every: 500, draw: morph('both', both) },
+    { scene: 'poll', needs: ['poll'], every: 200, draw: morph('poll', poll) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-head', treeHead) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-rules', treeRules) },

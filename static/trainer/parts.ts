@@ -1,5 +1,6 @@
 import type { TrainerSections } from '../../server/projections/trainer.ts'
 import type { Context } from '../../views/context.ts'
+import asking from '../../views/partials/trainer/asking.ejs'
 import band from '../../views/partials/trainer/band.ejs'
 import calls from '../../views/partials/trainer/calls.ejs'
 import cues from '../../views/partials/trainer/cues.ejs'
@@ -11,6 +12,7 @@ import lesson from '../../views/partials/trainer/lesson.ejs'
 import lit from '../../views/partials/trainer/lit.ejs'
 import market from '../../views/partials/trainer/market.ejs'
 import numbers from '../../views/partials/trainer/numbers.ejs'
+import poll from '../../views/partials/trainer/poll.ejs'
 import proof from '../../views/partials/trainer/proof.ejs'
 import refusals from '../../views/partials/trainer/refusals.ejs'
 import roster from '../../views/partials/trainer/roster.ejs'
@@ -46,6 +48,11 @@ const PARTS: Record<string, Part> = {
   start: { render: start, of: s => [s.room.run !== null, s.room.run?.running] },
   numbers: { render: numbers, of: s => s.totals },
   proof: { render: proof, of: s => [s.proof, s.room.market] },
+  asking: { render: asking, of: s => (s.poll?.phase === 'open' ? [s.poll, s.room.stage.scene] : null) },
+  poll: {
+    render: poll,
+    of: s => [s.poll?.phase === 'open' ? '' : s.poll, s.room.phase, s.direction.scene.number],
+  },
   refusals: { render: refusals, of: s => s.refusals },
   door: { render: door, of: s => [s.room.locked, s.room.people] },
   roster: { render: roster, of: (s, vm) => [s.roster, vm.health, s.spotlight.on] },
@@ -66,9 +73,16 @@ export function partsOf(first: ConsoleVm): (vm: ConsoleVm) => void {
       if (shown.get(name) === key) continue
       shown.set(name, key)
       const region = document.querySelector(`[data-part="${name}"]`)
-      if (region) redraw(region, render(vm))
+      if (region) show(region, render(vm))
     }
   }
+}
+
+/** What calls for an answer comes into view when it begins, and is left where it is while it goes on. */
+function show(region: Element, html: string): void {
+  const begins = region.matches('[data-calls]') && region.childElementCount === 0
+  redraw(region, html)
+  if (begins) region.scrollIntoView({ block: 'nearest' })
 }
 
 const keyOf = (name: string, vm: ConsoleVm): string =>

@@ -25,6 +25,8 @@ const ACTS = [
   'seat.create',
   'help.answer',
   'spotlight.set',
+  'poll.open',
+  'poll.close',
   'workshop.undo',
   'room.tell',
   'stage.show',
