@@ -4,6 +4,7 @@ import { refuse } from '../core/refusal.ts'
 import { qrSvg } from '../lan/join-address.ts'
 import { type Attendee, attendance } from '../projections/attendance.ts'
 import { roomSection } from '../projections/room.ts'
+import { lessonView, readyPolls } from './console.ts'
 import { csv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
@@ -12,10 +13,11 @@ import { Refused } from './respond.ts'
 import { openedOf, staffOnly } from './seat.ts'
 import { origin } from './urls.ts'
 
-/** What a trainer prints: the poster at the door, a slip a seat, the list of who was here. */
+/** What a trainer prints: the lesson's guide, the poster at the door, a slip a seat, the list of who was here. */
 export function papers(deps: Deps): Router {
   const router = Router()
   router.get('/w/:pin/poster', poster(deps))
+  router.get('/w/:pin/guide', staffOnly, guide(deps))
   router.get('/w/:pin/slips', staffOnly, slips(deps))
   router.get('/w/:pin/attendance', staffOnly, list(deps))
   return router
@@ -28,6 +30,16 @@ function poster(deps: Deps): RequestHandler {
   return async (req, res) => {
     const join = await deps.lan.join(openedOf(res).entry.pin, origin(req))
     page(deps, req, res, 'poster', { room: await roomOf(res), join })
+  }
+}
+
+/** What to do, say and ask in each scene of this workshop's lesson, with the answers. */
+function guide(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const name = await openedOf(res).workshop.read(state => state.workshop.lesson)
+    const lesson = lessonView(name, languageOf(res))
+    const polls = readyPolls(languageOf(res))
+    page(deps, req, res, 'guide', { room: await roomOf(res), lesson, polls })
   }
 }
 

@@ -2,6 +2,7 @@ import art from '../../views/pages/art.ejs'
 import attendance from '../../views/pages/attendance.ejs'
 import enter from '../../views/pages/enter.ejs'
 import error from '../../views/pages/error.ejs'
+import guide from '../../views/pages/guide.ejs'
 import help from '../../views/pages/help.ejs'
 import home from '../../views/pages/home.ejs'
 import join from '../../views/pages/join.ejs'
@@ -24,6 +25,7 @@ export const PAGES = {
   art,
   enter,
   error,
+  guide,
   help,
   home,
   join,

@@ -44,8 +44,8 @@ export type StageSections = {
   stalls: Stall[]
   words: Word[]
   tree: TreeSection
-  spotlight: SpotlightSection
   poll: StagePoll | null
+  spotlight: SpotlightSection
   /** Only while the projector shows them, else null: they would change with every tick. */
   story: Story | null
   timeline: TimelineView | null
@@ -97,9 +97,9 @@ export function stageSections(state: State, { language }: Viewer): StageSections
     stalls: stallSection(state, language),
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market, room),
+    poll: stagePoll(state, language),
     spotlight: spotlightSection(state, room),
     story: storyOf(state, room),
-    poll: stagePoll(state, language),
     timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,
   }
 }

@@ -46,6 +46,9 @@ function wordsFor(t: Context['t'], type: string, answer: Answer): string {
 
 /** A question that was answered is folded away, with the popover it stood in. */
 function closeQuestions(form: HTMLFormElement): void {
-  const questions = [form.closest('details'), ...form.querySelectorAll('details[open]')]
+  const questions = [
+    form.closest('details:not(.fold):not(.knob-group)'),
+    ...form.querySelectorAll('details[open]'),
+  ]
   for (const details of questions) details?.removeAttribute('open')
 }

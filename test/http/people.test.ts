@@ -297,9 +297,18 @@ describe('papers', () => {
     expect(text).toContain('<svg')
   })
 
-  it.each(['/slips', '/attendance', '/attendance?format=csv', '/remote'])('%s is for staff', async path => {
-    expect((await page(new Client(server.url), path)).status).toBe(401)
-    expect((await page(await trainer.join('นก'), path)).status).toBe(403)
+  it.each(['/guide', '/slips', '/attendance', '/attendance?format=csv', '/remote'])(
+    '%s is for staff',
+    async path => {
+      expect((await page(new Client(server.url), path)).status).toBe(401)
+      expect((await page(await trainer.join('นก'), path)).status).toBe(403)
+    },
+  )
+
+  it('the guide tells every scene of the lesson, with what to ask and the answer', async () => {
+    const { text } = await page(trainer, '/guide?lang=en')
+    for (const words of ['Word of mouth', '60,000 durian orders', 'min 0–12', 'a pyramid'])
+      expect(text).toContain(words)
   })
 
   it('the list is a file that Excel reads, and a name in it is no formula', async () => {

@@ -36,8 +36,8 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   if (market === 'alibaba') await flashSale(trainer)
   const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
-  const slip = await peopleOf(server, trainer, seats)
   await guess(trainer, seats, market === 'alibaba')
+  const slip = await peopleOf(server, trainer, seats)
   return {
     trainer,
     seats,
@@ -46,6 +46,14 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
       ...{ slip, waiting: seats[2]!, answered: seats[3]! },
     }),
   }
+}
+
+/** A question that some have answered: open, or closed with its answers. */
+async function guess(trainer: Client, seats: Seat[], closed: boolean): Promise<void> {
+  await trainer.command('poll.open', { pollId: 'poll_1', ...POLLS.find(poll => poll.key === 'keeps') })
+  for (const [i, seat] of seats.slice(0, 9).entries())
+    await seat.command('poll.answer', { pollId: 'poll_1', option: i % 2 })
+  if (closed) await trainer.command('poll.close', { pollId: 'poll_1' })
 }
 
 /** A seat without a phone, whose slip's path is returned; a call that waits, one that was answered, and a hidden name. */
@@ -61,14 +69,6 @@ async function peopleOf(server: Served, trainer: Client, seats: Seat[]): Promise
   await trainer.command('participant.blank', { participantId, blanked: true })
   await trainer.post(`/w/${trainer.pin}/remote`, {})
   return `/w/${trainer.pin}/sit/${seat.participantId}/${token}`
-}
-
-/** A question that some have answered: open, or closed with its answers. */
-async function guess(trainer: Client, seats: Seat[], closed: boolean): Promise<void> {
-  await trainer.command('poll.open', { pollId: 'poll_1', ...POLLS.find(poll => poll.key === 'keeps') })
-  for (const [i, seat] of seats.slice(0, 9).entries())
-    await seat.command('poll.answer', { pollId: 'poll_1', option: i % 2 })
-  if (closed) await trainer.command('poll.close', { pollId: 'poll_1' })
 }
 
 /** Each passes the last one's link on and buys through it. */
@@ -131,6 +131,7 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('sit', made.slip),
     phone('sit-seated', made.slip, seat.key),
     phone('poster', `${at}/poster`),
+    phone('guide', `${at}/guide`, trainer.key),
     phone('slips', `${at}/slips`, trainer.key),
     phone('attendance', `${at}/attendance`, trainer.key),
     phone('remote', `${at}/remote`, trainer.key),
