@@ -33,7 +33,7 @@ export function reads(router: Router, deps: Deps): void {
   )
 }
 
-const staff: RequestHandler = (_req, res, next) => {
+export const staff: RequestHandler = (_req, res, next) => {
   if (!maySee('trainer', viewerIn(res)))
     throw new Refused(refuse('role.forbidden', { role: viewerIn(res).role, type: 'read' }))
   next()
@@ -117,7 +117,7 @@ const view: RequestHandler = async (req, res) => {
   )
 }
 
-function query<T>(schema: ZodType<T>, req: Request): T {
+export function query<T>(schema: ZodType<T>, req: Request): T {
   const parsed = parse(schema, req.query)
   if (!parsed.ok) throw new Refused(parsed.refused)
   return parsed.value
