@@ -14,6 +14,7 @@ import type { Deps } from './http/deps.ts'
 import { language, languageOf } from './http/language.ts'
 import { phonePages } from './http/pages.ts'
 import { page } from './http/render.ts'
+import { replayPages } from './http/replay.ts'
 import { isFull, problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
 import { screens } from './http/screens.ts'
 import { atWorkshop } from './http/seat.ts'
@@ -33,6 +34,7 @@ export function createApp(deps: Deps): Express {
   app.use('/w/:pin', atWorkshop(deps))
   app.use(forms(deps))
   app.use(screens(deps))
+  app.use(replayPages(deps))
   app.use(phonePages(deps))
   app.use(nowhere)
   app.use(failed(deps))

@@ -88,7 +88,15 @@ export class Recordings {
         return refuse('workshop.damaged', { log: entry.log, line: Number(error.params.line) })
       throw error
     }
-    return { entry: { ...entry, events: replay.head, length: replay.length }, replay }
+    return { entry: await this.renewed(entry, replay), replay }
+  }
+
+  /** A log may have grown since its entry was made. */
+  private async renewed(entry: RecordingEntry, { head, length }: Replay): Promise<RecordingEntry> {
+    if (entry.events === head) return entry
+    const renewed = { ...entry, events: head, length }
+    await this.deps.storage.library.putRecording(renewed)
+    return renewed
   }
 
   private async keep(log: LogId, events: LoggedEvent[]): Promise<void> {

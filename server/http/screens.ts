@@ -72,7 +72,7 @@ function stage(deps: Deps): RequestHandler {
 }
 
 /** The second, smaller language of the projector: English beside Thai and Chinese, Thai beside English. */
-function helperLanguage(lang: Language, asked: unknown): Language | null {
+export function helperLanguage(lang: Language, asked: unknown): Language | null {
   if (asked === 'none') return null
   const wanted = LANGUAGES.find(l => l === asked && l !== lang)
   return wanted ?? (lang === 'en' ? 'th' : 'en')

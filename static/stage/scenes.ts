@@ -13,7 +13,7 @@ export function sceneOf({ counter, room }: StageSections): Scene {
  * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 4 choose,
  * 0 and Escape give it back to the log, Q shows the way in large.
  */
-export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void) {
+export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void, byKey = true) {
   let chosen = SCENES.find(scene => scene === new URLSearchParams(location.search).get('scene')) ?? null
   let wanted: Scene = 'join'
 
@@ -30,13 +30,14 @@ export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void
     show(stage.dataset.market!)
   }
   addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!byKey || event.ctrlKey || event.metaKey || event.altKey) return
     const scene = SCENES[Number(event.key) - 1]
     if (scene) choose(scene)
     else if (event.key === '0' || event.key === 'Escape') choose(null)
     else if (event.code === 'KeyQ') stage.toggleAttribute('data-big')
   })
   return {
+    choose,
     follow: (sections: StageSections) => {
       wanted = sceneOf(sections)
       stage.dataset.market = sections.room.market
