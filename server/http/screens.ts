@@ -11,6 +11,7 @@ import { languageOf } from './language.ts'
 import { backWith, page } from './render.ts'
 import { Refused } from './respond.ts'
 import { addressOf, findWorkshop, isLoopback, openedOf, viewerIn } from './seat.ts'
+import { shelfOf } from './shelf.ts'
 import { origin } from './urls.ts'
 import { viewOf } from './view.ts'
 
@@ -44,6 +45,7 @@ function home(deps: Deps): RequestHandler {
       pinTyped: typed,
       canStart,
       scenarios: scenarioList(languageOf(res)),
+      shelf: canStart ? await shelfOf(deps, languageOf(res)) : [],
       workshops: workshops.map(e => ({ pin: e.pin, title: e.title, day: dayOf(Date.parse(e.createdAt)) })),
     })
   }

@@ -28,11 +28,25 @@ export function createBar(bar: HTMLElement, tools: Tools): (state: PlayerState) 
   pressed('skip', () => player.setSkip(!player.state.skip))
   const slider = bar.querySelector<HTMLInputElement>('[data-seek]')!
   slider.addEventListener('input', () => player.seek(Number(slider.value)))
-  const scenes = bar.querySelector<HTMLSelectElement>('[data-scene-choice]')!
-  scenes.addEventListener('change', () => tools.choose((scenes.value || null) as Scene | null))
+  leadScenes(bar.querySelector<HTMLSelectElement>('[data-scene-choice]')!, tools.choose)
   bar.querySelector<HTMLElement>('[data-full]')!.hidden = !document.fullscreenEnabled
   listenForKeys(acts)
   return painter(bar, tools)
+}
+
+/** Chosen with the finger, the list gives the keys back to the player at once. */
+function leadScenes(list: HTMLSelectElement, choose: Tools['choose']): void {
+  let byHand = false
+  list.addEventListener('pointerdown', () => {
+    byHand = true
+  })
+  list.addEventListener('keydown', () => {
+    byHand = false
+  })
+  list.addEventListener('change', () => {
+    choose((list.value || null) as Scene | null)
+    if (byHand) list.blur()
+  })
 }
 
 function actsOf(bar: HTMLElement, { player, length }: Tools): (act: Act) => void {

@@ -35,10 +35,17 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   if (market === 'alibaba') await flashSale(trainer)
   const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
+  const recording = await trainer.post(`/api/workshops/${trainer.pin}/recordings`, {})
   return {
     trainer,
     seats,
-    screens: screensOf(trainer, first, second, { paid, open, mine: json.result!.shareId, theirs: shareId }),
+    screens: screensOf(trainer, first, second, {
+      paid,
+      open,
+      mine: json.result!.shareId,
+      theirs: shareId,
+      replay: String(recording.json.url),
+    }),
   }
 }
 
@@ -77,9 +84,14 @@ async function flashSale(trainer: Client): Promise<void> {
   await trainer.command('clock.set', { running: false })
 }
 
-type Made = { paid: string; open: string; mine: string; theirs: string }
+type Made = { paid: string; open: string; mine: string; theirs: string; replay: string }
 
-function screensOf(trainer: Client, seat: Seat, other: Seat, { paid, open, mine, theirs }: Made): Screen[] {
+function screensOf(
+  trainer: Client,
+  seat: Seat,
+  other: Seat,
+  { paid, open, mine, theirs, replay }: Made,
+): Screen[] {
   const at = `/w/${trainer.pin}`
   const phone = (name: string, path: string, key?: string): Screen => ({
     name,
@@ -113,6 +125,9 @@ function screensOf(trainer: Client, seat: Seat, other: Seat, { paid, open, mine,
     { name: 'stage-market', path: `${at}/stage?scene=market`, kind: 'stage' },
     { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
     { name: 'stage-both', path: `${at}/stage?scene=both`, kind: 'stage' },
+    { name: 'replay', path: `${replay}?t=9:00:00`, kind: 'stage' },
+    { name: 'replay-join', path: replay, kind: 'stage' },
+    phone('replay-phone', `${replay}?t=9:00:00`),
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },
   ]
