@@ -126,7 +126,6 @@ function screensOf(
     { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
     { name: 'stage-both', path: `${at}/stage?scene=both`, kind: 'stage' },
     { name: 'replay', path: `${replay}?t=9:00:00`, kind: 'stage' },
-    { name: 'replay-join', path: replay, kind: 'stage' },
     phone('replay-phone', `${replay}?t=9:00:00`),
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },
