@@ -1,10 +1,11 @@
 import type { LoggedEvent } from '../core/event.ts'
 import type { LogId } from '../core/ids.ts'
+import { isRefusal } from '../core/outcome.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import type { State } from '../core/state.ts'
 import { type RecordingEntry, type Storage, StorageError } from '../storage/interfaces.ts'
 import { newName } from './keys.ts'
-import { readRecording, WrongLine } from './recording-file.ts'
+import { type ReadRecording, readRecording, WrongLine } from './recording-file.ts'
 import type { Opened } from './registry.ts'
 import { Replay } from './replay.ts'
 
@@ -22,21 +23,24 @@ export class Recordings {
 
   constructor(private readonly deps: RecordingsDeps) {}
 
-  list = (): Promise<RecordingEntry[]> => this.deps.storage.library.recordings()
+  /** In the order they came; a room that went on since somebody watched it is as long as it is now. */
+  async list(): Promise<RecordingEntry[]> {
+    return Promise.all((await this.library.recordings()).map(entry => this.renewed(entry)))
+  }
 
-  find = (id: string): Promise<RecordingEntry | undefined> => this.deps.storage.library.recording(id)
+  find = (id: string): Promise<RecordingEntry | undefined> => this.library.recording(id)
 
   /** The recording of a workshop's log, up to now; the same id again for the same log. */
   ofWorkshop({ entry, workshop }: Opened): Promise<RecordingEntry> {
     return this.inTurn(async () => {
       const { workshopId, log, pin, createdAt } = entry
-      const known = (await this.list()).find(r => r.log === log)
+      const known = (await this.library.recordings()).find(r => r.log === log)
       const facts = await workshop.read(factsOf)
       const recording = {
         ...(known ?? { id: newName('rec'), log, workshopId, addedAt: this.deps.today() }),
         ...{ pin, startedAt: createdAt, ...facts },
       }
-      await this.deps.storage.library.putRecording(recording)
+      await this.library.putRecording(recording)
       return recording
     })
   }
@@ -51,18 +55,7 @@ export class Recordings {
     await logs.create(log)
     try {
       const read = await readRecording(source, events => this.keep(log, events))
-      const { header, state, sha256 } = read
-      const entry = await this.inTurn(async () => {
-        const known = (await this.list()).find(r => r.sha256 === sha256)
-        if (known) return known
-        const { pin, startedAt, scenario, seed } = header
-        const made: RecordingEntry = {
-          ...{ ...factsOf(state), pin, startedAt, scenario, seed },
-          ...{ id: newName('rec'), log, addedAt: this.deps.today(), sha256 },
-        }
-        await this.deps.storage.library.putRecording(made)
-        return made
-      })
+      const entry = await this.inTurn(() => this.entryFor(read, log))
       if (entry.log !== log) await logs.remove(log)
       return entry
     } catch (error) {
@@ -88,15 +81,33 @@ export class Recordings {
         return refuse('workshop.damaged', { log: entry.log, line: Number(error.params.line) })
       throw error
     }
-    return { entry: await this.renewed(entry, replay), replay }
+    return { entry: { ...entry, events: replay.head, length: replay.length }, replay }
   }
 
-  /** A log may have grown since its entry was made. */
-  private async renewed(entry: RecordingEntry, { head, length }: Replay): Promise<RecordingEntry> {
-    if (entry.events === head) return entry
-    const renewed = { ...entry, events: head, length }
-    await this.deps.storage.library.putRecording(renewed)
-    return renewed
+  private get library(): Storage['library'] {
+    return this.deps.storage.library
+  }
+
+  private async entryFor({ header, state, sha256 }: ReadRecording, log: LogId): Promise<RecordingEntry> {
+    const known = (await this.library.recordings()).find(r => r.sha256 === sha256)
+    if (known) return known
+    const { pin, startedAt, scenario, seed } = header
+    const made: RecordingEntry = {
+      ...{ ...factsOf(state), pin, startedAt, scenario, seed },
+      ...{ id: newName('rec'), log, addedAt: this.deps.today(), sha256 },
+    }
+    await this.library.putRecording(made)
+    return made
+  }
+
+  /** Files never grow; a log that cannot be read any more keeps its place on the shelf. */
+  private async renewed(entry: RecordingEntry): Promise<RecordingEntry> {
+    if (!entry.workshopId) return entry
+    const head = await this.deps.storage.log.head(entry.log).catch(() => entry.events)
+    const opened = head === entry.events ? null : await this.open(entry.id)
+    if (!opened || isRefusal(opened)) return entry
+    await this.library.putRecording(opened.entry)
+    return opened.entry
   }
 
   private async keep(log: LogId, events: LoggedEvent[]): Promise<void> {

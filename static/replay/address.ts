@@ -11,6 +11,14 @@ export function addressOf(href: string, place: { t: number; speed: number; event
   return `${url.pathname}?t=${lessonText(place.t)}${speed}${rest ? `&${rest}` : ''}${event}`
 }
 
+/** The same address with another scene on screen, or with none of its own. */
+export function withScene(href: string, scene: string): string {
+  const url = new URL(href)
+  if (scene) url.searchParams.set('scene', scene)
+  else url.searchParams.delete('scene')
+  return `${url.pathname}${url.search.replace(/%3A/g, ':')}${url.hash}`
+}
+
 /** The event that an address names behind its `#`, or null. */
 export function eventIn(hash: string): number | null {
   return /^#\d{1,9}$/.test(hash) ? Number(hash.slice(1)) : null

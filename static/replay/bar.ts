@@ -2,6 +2,7 @@ import { SPEEDS } from '../../server/core/clock.ts'
 import { lessonText } from '../../server/core/lesson-time.ts'
 import type { Context } from '../../views/context.ts'
 import type { Scene } from '../stage/scenes.ts'
+import { withScene } from './address.ts'
 import { type Act, actOf } from './keys.ts'
 import type { Player, PlayerState } from './player.ts'
 
@@ -37,6 +38,7 @@ export function createBar(bar: HTMLElement, tools: Tools): (state: PlayerState) 
 /** Chosen with the finger, the list gives the keys back to the player at once. */
 function leadScenes(list: HTMLSelectElement, choose: Tools['choose']): void {
   let byHand = false
+  list.value = new URLSearchParams(location.search).get('scene') ?? ''
   list.addEventListener('pointerdown', () => {
     byHand = true
   })
@@ -45,6 +47,7 @@ function leadScenes(list: HTMLSelectElement, choose: Tools['choose']): void {
   })
   list.addEventListener('change', () => {
     choose((list.value || null) as Scene | null)
+    history.replaceState(null, '', withScene(location.href, list.value))
     if (byHand) list.blur()
   })
 }

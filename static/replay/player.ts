@@ -34,6 +34,8 @@ export class Player {
   private readonly feed
   private wanted: Place | null = null
   private seeking = false
+  /** Events to step on from a time that is still being sought. */
+  private stepsThen = 0
   private on: PlayerHandlers | null = null
 
   constructor(
@@ -85,20 +87,21 @@ export class Player {
   seek(t: number): void {
     this.t = Math.max(0, Math.min(this.settings.length, t))
     this.event = null
+    this.stepsThen = 0
     this.go({ t: this.t })
     this.tell()
   }
 
   /** One event on or back; several may share a lesson time. */
   step(by: 1 | -1): void {
-    const from = this.wanted && 'seq' in this.wanted ? this.wanted.seq : this.view.seq
-    this.show(from + by)
+    if (this.wanted && 't' in this.wanted) this.stepsThen += by
+    else this.show((this.wanted?.seq ?? this.view.seq) + by)
   }
 
   /** Stands at an event. */
   show(seq: number): void {
     this.playing = false
-    this.go({ seq })
+    this.go({ seq: Math.max(1, seq) })
     this.tell()
   }
 
@@ -190,7 +193,10 @@ export class Player {
     this.since = this.wall()
     this.feed.begin(view.seq, this.t)
     this.on?.sections(Object.keys(view.sections), view)
-    this.tell()
+    const steps = this.stepsThen
+    this.stepsThen = 0
+    if (steps !== 0) this.show(view.seq + steps)
+    else this.tell()
   }
 
   private tell(): void {

@@ -146,6 +146,19 @@ describe('a lesson that is over, on the laptop it was given on', () => {
     expect(await page.locator('.player-card').isVisible()).toBe(false)
   })
 
+  it('jumps over its silence when it is told to', async () => {
+    const { page } = laptop
+    await page.goto(`${server.url}${address(page).pathname}?t=1:10`)
+    await page.waitForSelector('[data-ready]')
+    await page.click('[data-skip]')
+    expect(await page.locator('[data-skip]').getAttribute('aria-pressed')).toBe('true')
+    await page.click('[data-play]')
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLInputElement>('[data-seek]')!.value) > 175_000,
+    )
+    await page.click('[data-play]')
+  })
+
   it('is sought with the slider, by hand', async () => {
     const { page } = laptop
     const box = (await page.locator('[data-seek]').boundingBox())!

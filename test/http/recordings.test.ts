@@ -54,6 +54,9 @@ describe('a workshop of one’s own', () => {
     const { json } = await owner.get(`/api/recordings/${before.id}/view?t=9999`)
     expect(json.seq).toBe(after.events)
     expect(json.sections!.people).toMatchObject({ count: 1 })
+    await trainer.join('แอน')
+    const { json: shelf } = await owner.get('/api/recordings')
+    expect(shelf.items).toContainEqual(expect.objectContaining({ id: before.id, events: after.events + 1 }))
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lessonMs, lessonText } from '../../server/core/lesson-time.ts'
-import { addressOf, eventIn } from '../../static/replay/address.ts'
+import { addressOf, eventIn, withScene } from '../../static/replay/address.ts'
 
 describe('lesson time in words', () => {
   it.each([
@@ -45,6 +45,12 @@ describe('the address of a moment', () => {
     [`${PAGE}?t=5#77`, { t: 6_000, speed: 1, event: 78 }, '/replay/rec_x?t=0:06#78'],
     [`${PAGE}?t=5#77`, { t: 9_000, speed: 1, event: null }, '/replay/rec_x?t=0:09'],
   ])('%s, then %j', (href, place, address) => expect(addressOf(href, place)).toBe(address))
+
+  it('tells the scene that somebody chose, until they choose none', () => {
+    const chosen = withScene(`${PAGE}?t=1:20:00&speed=4#78`, 'tree')
+    expect(chosen).toBe('/replay/rec_x?t=1:20:00&speed=4&scene=tree#78')
+    expect(withScene(new URL(chosen, PAGE).href, '')).toBe('/replay/rec_x?t=1:20:00&speed=4#78')
+  })
 
   it.each([
     ['#78', 78],

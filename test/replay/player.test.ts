@@ -192,6 +192,16 @@ describe('a player', () => {
     expect(player.state.event).toBeNull()
   })
 
+  it('steps on from a place that it has not reached yet', async () => {
+    player.seek(100_000)
+    player.step(-1)
+    player.step(-1)
+    await tape.let()
+    await tape.let()
+    expect(player.state).toMatchObject({ event: 99, t: 98_000 })
+    expect(shown).toBe(99)
+  })
+
   it('changes speed on the way', async () => {
     player.play()
     await pass(2_000)
