@@ -4,6 +4,7 @@ import { newId } from '../engine/keys.ts'
 import type { Opened } from '../engine/registry.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
+import { seenPoll } from './seen.ts'
 import { PAGES, type PageName } from './templates.ts'
 
 /** Words, paths and form ids that every page gets, then its own data. */
@@ -16,6 +17,7 @@ export function page(deps: Deps, req: Request, res: Response, name: PageName, da
     url: req.originalUrl,
     refusal: shownRefusal(req, context.t),
     newCommandId: () => newId('cmd'),
+    pollSeen: seenPoll(req, res),
     ...data,
   }
   res.set('cache-control', 'no-store').type('html').send(PAGES[name](vm))

@@ -1,10 +1,9 @@
 import { type RequestHandler, Router } from 'express'
-import { SCENARIOS } from '../../simulations/index.ts'
 import { dayOf } from '../core/calendar.ts'
-import { SPEEDS } from '../core/clock.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee } from '../projections/viewer.ts'
+import { consoleSettings, scenarioList } from './console.ts'
 import type { Deps } from './deps.ts'
 import { gallery } from './gallery.ts'
 import { languageOf } from './language.ts'
@@ -25,14 +24,6 @@ export function screens(deps: Deps): Router {
   router.get('/w/:pin/trainer', trainer(deps))
   return router
 }
-
-const scenarioList = (lang: Language) =>
-  SCENARIOS.map(({ header }) => ({
-    name: header.name,
-    title: header.title[lang],
-    hours: header.hours,
-    speed: header.speed,
-  }))
 
 function home(deps: Deps): RequestHandler {
   return async (req, res) => {
@@ -89,13 +80,15 @@ function trainer(deps: Deps): RequestHandler {
       const room = await workshop.read(state => roomSection(state, lang))
       return page(deps, req, res.status(401), 'enter', { room, here: isLoopback(req) })
     }
-    const view = await workshop.read(state => viewOf('trainer', entry.log, state, viewer))
+    const { view, lesson } = await workshop.read(state => ({
+      view: viewOf('trainer', entry.log, state, viewer),
+      lesson: state.workshop.lesson,
+    }))
     const join = await deps.lan.join(entry.pin, origin(req))
     page(deps, req, res, 'trainer', {
       view,
       join,
-      scenarios: scenarioList(lang),
-      speeds: SPEEDS,
+      ...consoleSettings(lesson, lang),
       addresses: deps.lan.list(),
       links: { phone: `/w/${entry.pin}`, stage: `/w/${entry.pin}/stage` },
     })

@@ -1,5 +1,4 @@
 import type { Language } from '../../server/core/text.ts'
-import type { StageSections } from '../../server/projections/stage.ts'
 import { createContext, type Words } from '../../views/context.ts'
 import type { View } from '../lib/live.ts'
 import { pageContext } from '../lib/sections.ts'
@@ -43,7 +42,7 @@ export async function startStage(
 ): Promise<Stage> {
   const screen = createScreen(root, await stageContext(root), source, first)
   source.listen(first, screen)
-  setInterval(() => isHeld() || screen.time(), 250)
+  setInterval(screen.time, 250)
   addEventListener('resize', screen.again)
   void document.fonts.ready.then(screen.again)
   requestAnimationFrame(() => root.setAttribute('data-ready', ''))
@@ -65,7 +64,11 @@ function createScreen(
     partsOf({ root, context, figures, redraw: () => parts.changed(['people']) }),
     () => ({ sections, scene: scenes.current() }),
   )
-  const time = () => showTime(root, figures, sections, source.read())
+  const clock = () => figures.clock(sections, source.read())
+  const time = () => {
+    if (!isHeld()) clock()
+    showLessonTime(root, source.read().t)
+  }
   const rest = () => hold(stopped || sections.room.frozen)
   const show = (names: readonly string[], view: View<'stage'>) => {
     sections = view.sections
@@ -73,7 +76,8 @@ function createScreen(
     scenes.follow(sections)
     parts.changed(names)
     root.toggleAttribute('data-held', frozen || phase === 'closed')
-    time()
+    clock()
+    showLessonTime(root, source.read().t)
     if (frozen || stopped) parts.redraw(null)
     rest()
   }
@@ -100,17 +104,22 @@ function createScreen(
   }
 }
 
-/** Clock and band: writing happens only when the shown text or the minute is another. */
-function showTime(
-  root: HTMLElement,
-  figures: ReturnType<typeof createFigures>,
-  sections: StageSections,
-  now: Instant,
-): void {
-  figures.clock(sections, now)
+/** Band and countdowns, also in a frozen room: writing happens only when the shown text or the minute is another. */
+function showLessonTime(root: HTMLElement, t: number): void {
+  countDown(root, t)
   const band = root.querySelector<HTMLElement>('[data-band]')!
-  const minutes = Math.min(LESSON, Math.floor(now.t / 60_000))
+  const minutes = Math.min(LESSON, Math.floor(t / 60_000))
   band.style.setProperty('width', `${((100 * minutes) / LESSON).toFixed(2)}%`)
+}
+
+/** What ends at a lesson-ms shows how long it has still to go or goes away. */
+function countDown(root: HTMLElement, t: number): void {
+  for (const el of root.querySelectorAll<HTMLElement>('[data-until]')) {
+    const seconds = Math.max(0, Math.ceil((Number(el.dataset.until) - t) / 1000))
+    const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+    if (el.textContent !== text) el.textContent = text
+  }
+  for (const el of root.querySelectorAll<HTMLElement>('[data-gone]')) el.hidden = t >= Number(el.dataset.gone)
 }
 
 /** The words of the page, and those of the helper language beside them. */
