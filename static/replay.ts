@@ -25,23 +25,14 @@ async function start(
   settings: Settings & { id: string },
 ): Promise<void> {
   scaleStage(root)
+  const event = eventIn(location.hash)
   const player = new Player(recordingOf(settings.id), settings, first)
   const context = await pageContext()
-  const event = eventIn(location.hash)
   let paint: (state: PlayerState) => void = () => {}
-  const source: StageSource = {
-    read: () => player.read(),
-    scenesByKey: false,
-    listen: (_first, on) => {
-      on.still(true)
-      const changed = (state: PlayerState) => {
-        on.still(!state.playing)
-        paint(state)
-        follow(state)
-      }
-      player.listen({ sections: on.sections, lost: on.lost, changed })
-    },
-  }
+  const source = sourceOf(player, state => {
+    paint(state)
+    follow(state)
+  })
   const { choose } = await startStage(root, first, source)
   paint = createBar(bar, { player, context, length: settings.length, choose })
   paint(player.state)
@@ -51,6 +42,23 @@ async function start(
   }, BEAT)
   if (event !== null) player.show(event)
 }
+
+/** The player as a stage's source: while it stands, nothing on the stage moves. */
+const sourceOf = (player: Player, changed: (state: PlayerState) => void): StageSource => ({
+  read: () => player.read(),
+  scenesByKey: false,
+  listen: (_first, { sections, lost, still }) => {
+    still(true)
+    player.listen({
+      sections,
+      lost,
+      changed: state => {
+        still(!state.playing)
+        changed(state)
+      },
+    })
+  },
+})
 
 let following = 0
 

@@ -50,26 +50,16 @@ export async function startStage(
 }
 
 /** Everything that follows the sections: scene, regions, numbers, freeze. */
-function createScreen(
-  root: HTMLElement,
-  context: StageContext,
-  source: StageSource,
-  first: View<'stage'>,
-): StageHandlers & Stage & { time: () => void; again: () => void } {
-  let sections = first.sections
-  let stopped = false
+function createScreen(root: HTMLElement, context: StageContext, source: StageSource, first: View<'stage'>) {
+  let { sections } = first
   const figures = createFigures(root, context)
   const scenes = createScenes(root, scene => parts.redraw(scene), source.scenesByKey)
   const parts = createParts(
     partsOf({ root, context, figures, redraw: () => parts.changed(['people']) }),
     () => ({ sections, scene: scenes.current() }),
   )
+  const rest = createRest()
   const clock = () => figures.clock(sections, source.read())
-  const time = () => {
-    if (!isHeld()) clock()
-    showLessonTime(root, source.read().t)
-  }
-  const rest = () => hold(stopped || sections.room.frozen)
   const show = (names: readonly string[], view: View<'stage'>) => {
     sections = view.sections
     const { frozen, phase } = sections.room
@@ -78,23 +68,23 @@ function createScreen(
     root.toggleAttribute('data-held', frozen || phase === 'closed')
     clock()
     showLessonTime(root, source.read().t)
-    if (frozen || stopped) parts.redraw(null)
-    rest()
+    if (rest.frozen(frozen)) parts.redraw(null)
   }
   setInterval(() => isHeld() || parts.changed(['showcase']), SHOWN)
   show([], first)
   parts.redraw(null)
+  const lost = root.querySelector<HTMLElement>('[data-lost]')!
   return {
     sections: show,
-    lost: lost => {
-      root.querySelector<HTMLElement>('[data-lost]')!.hidden = !lost
+    lost: (on: boolean) => {
+      lost.hidden = !on
     },
-    still: on => {
-      stopped = on
-      rest()
-    },
+    still: rest.still,
     choose: scenes.choose,
-    time,
+    time: () => {
+      if (!isHeld()) clock()
+      showLessonTime(root, source.read().t)
+    },
     /** Fonts came in, or the screen has another shape. */
     again: () => {
       refit()
@@ -102,6 +92,18 @@ function createScreen(
       parts.redraw(null)
     },
   }
+}
+
+/** Two reasons for nothing to move: the room is frozen, or its source stands still. */
+function createRest() {
+  const reasons = { frozen: false, still: false }
+  const because = (reason: keyof typeof reasons) => (on: boolean) => {
+    reasons[reason] = on
+    const held = reasons.frozen || reasons.still
+    hold(held)
+    return held
+  }
+  return { frozen: because('frozen'), still: because('still') }
 }
 
 /** Band and countdowns, also in a frozen room: writing happens only when the shown text or the minute is another. */
