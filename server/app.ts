@@ -15,6 +15,7 @@ import { language, languageOf } from './http/language.ts'
 import { phonePages } from './http/pages.ts'
 import { papers } from './http/papers.ts'
 import { page } from './http/render.ts'
+import { replayPages } from './http/replay.ts'
 import { isFull, problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
 import { screens } from './http/screens.ts'
 import { atWorkshop } from './http/seat.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Express {
   app.use(screens(deps))
   app.use(papers(deps))
   app.use(sitting(deps))
+  app.use(replayPages(deps))
   app.use(phonePages(deps))
   app.use(nowhere)
   app.use(failed(deps))

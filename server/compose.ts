@@ -10,6 +10,7 @@ import { seedCommands } from '../seeds/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { newHouseCode } from './engine/keys.ts'
+import { Recordings } from './engine/recordings.ts'
 import { Registry } from './engine/registry.ts'
 import { loadAssets } from './http/assets.ts'
 import type { Deps } from './http/deps.ts'
@@ -80,16 +81,18 @@ async function makeDeps(
   now: () => number,
 ): Promise<Deps> {
   const assets = loadAssets(distFolder())
+  const today = () => new Date().toISOString()
   const registry = new Registry({
     storage,
     now,
-    today: () => new Date().toISOString(),
+    today,
     seeds: seedCommands(),
     build: codeId(),
     onError: (error, about) => logger.error({ err: error }, about),
   })
   return {
     registry,
+    recordings: new Recordings({ storage, today }),
     log: storage.log,
     assets,
     words: contexts(assets.base),

@@ -73,6 +73,7 @@ const RUNNING_IN_A_BROWSER = [
   'server/contract/forms.ts',
   'server/core/chance.ts',
   'server/core/clock.ts',
+  'server/core/lesson-time.ts',
 ]
 
 const files = (folder: string): string[] =>

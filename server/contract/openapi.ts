@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { REFUSALS } from '../core/refusal.ts'
 import { COMMAND_TYPES, PAYLOADS } from './commands.ts'
-import { createWorkshop, eventsQuery, join, pageQuery, productQuery, session, viewQuery } from './requests.ts'
+import {
+  createWorkshop,
+  eventsQuery,
+  framesQuery,
+  join,
+  pageQuery,
+  productQuery,
+  replayViewQuery,
+  session,
+  viewQuery,
+} from './requests.ts'
 
 type Schema = Record<string, unknown>
 type Route = {
@@ -10,6 +20,8 @@ type Route = {
   summary: string
   key?: boolean
   body?: z.ZodType
+  /** The body is a recording, as `GET …/recording` gives it. */
+  file?: boolean
   query?: z.ZodType
   ok: string
   answer?: Schema
@@ -100,6 +112,53 @@ const ROUTES: Route[] = [
     key: true,
     ok: '200',
   },
+  {
+    method: 'post',
+    path: '/api/workshops/{pin}/recordings',
+    summary: 'Make the workshop watchable up to now (trainer). The same log again has the same id.',
+    key: true,
+    ok: '201',
+    answer: recording(),
+  },
+  {
+    method: 'post',
+    path: '/api/recordings',
+    summary:
+      'Bring in a recording of at most 200 MB, as NDJSON or as the file of a form. Away from loopback it needs the header X-Talad-Code.',
+    file: true,
+    ok: '201',
+    answer: recording(),
+  },
+  {
+    method: 'get',
+    path: '/api/recordings',
+    summary: 'All recordings here. Away from loopback it needs the header X-Talad-Code.',
+    ok: '200',
+    answer: answerOf({ items: { type: 'array', items: recording() } }),
+  },
+  {
+    method: 'get',
+    path: '/api/recordings/{id}',
+    summary: 'One recording; whoever knows its id may watch it.',
+    ok: '200',
+    answer: recording(),
+  },
+  {
+    method: 'get',
+    path: '/api/recordings/{id}/view',
+    summary:
+      'The whole view model at a lesson time in seconds, or after event `seq`; beyond the end is the end.',
+    query: replayViewQuery,
+    ok: '200',
+  },
+  {
+    method: 'get',
+    path: '/api/recordings/{id}/frames',
+    summary:
+      'Frames as the socket sends them, after event `after`, one every `step` lesson seconds at most; `until` says (lesson-ms) how far they reach.',
+    query: framesQuery,
+    ok: '200',
+  },
   { method: 'get', path: '/api/scenarios', summary: 'Scenarios on offer.', ok: '200' },
   { method: 'get', path: '/api/knobs', summary: 'Every parameter with unit, range and source.', ok: '200' },
 ]
@@ -155,6 +214,8 @@ function operation(route: Route): Schema {
 function bodyOf(route: Route): Schema {
   if (route.path.endsWith('/commands'))
     return { requestBody: content({ $ref: '#/components/schemas/Command' }) }
+  if (route.file)
+    return { requestBody: { required: true, content: { 'application/x-ndjson': { schema: text } } } }
   return route.body ? { requestBody: content(schema(route.body)) } : {}
 }
 
@@ -204,6 +265,16 @@ const problemSchema = (): Schema => ({
 
 function answerOf(properties: Record<string, Schema>): Schema {
   return { type: 'object', properties, required: Object.keys(properties) }
+}
+
+/** `length` in lesson-ms; dates as ISO 8601, null where nobody wrote them down. */
+function recording(): Schema {
+  const number: Schema = { type: 'number' }
+  const maybe: Schema = { type: ['string', 'null'] }
+  return answerOf({
+    ...{ id: text, url: text, title: text, pin: text, scenario: maybe, seed: number },
+    ...{ startedAt: maybe, addedAt: text, length: number, events: number },
+  })
 }
 
 function created(): Schema {

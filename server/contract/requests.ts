@@ -49,3 +49,28 @@ export const eventsQuery = z.object({
     .transform(n => Math.min(n, 100_000))
     .optional(),
 })
+
+/** Seconds of the lesson, decimal and without a sign, as whole lesson-ms. */
+const seconds = z
+  .string()
+  .regex(/^\d{1,7}(\.\d{1,3})?$/)
+  .transform(text => Math.round(1000 * Number(text)))
+const seq = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+const replayed = z.enum(['stage']).default('stage')
+
+/** `seq` names one event where several share a time, and wins over `t`; beyond the end is the end. */
+export const replayViewQuery = z.object({
+  surface: replayed,
+  t: seconds.default(0),
+  seq: seq.optional(),
+})
+/** Frames closer than 20 ms nobody sees. */
+export const framesQuery = z.object({
+  surface: replayed,
+  after: seq,
+  until: seconds,
+  step: seconds.default(100).transform(ms => Math.max(20, ms)),
+})

@@ -25,6 +25,9 @@ export type Frame<S extends Surface = Surface> = {
   sections: Partial<SectionsOf[S]>
 }
 
+/** What a player is given to go on with: frames in order, and the lesson-ms up to which they say all. */
+export type ReplayFrames = { log: string; frames: Frame[]; until: number }
+
 /** Heartbeat: shows a lost last frame, and lets clocks run between frames. `speed` is simulated per wall second. */
 export type Head = {
   log: string

@@ -52,6 +52,10 @@ const FOLDS: Folds<EventType> = {
   },
 }
 
+/** Whether a name in a file is an event that this code can fold. */
+export const isEventType = (name: unknown): name is EventType =>
+  typeof name === 'string' && Object.hasOwn(FOLDS, name)
+
 /** Brings the state one event forward, in place. */
 export function evolve(state: State, event: LoggedEvent): void {
   if (event.seq !== state.seq + 1) throw new Error(`evolve: got event ${event.seq} after ${state.seq}`)

@@ -19,6 +19,12 @@ export const REFUSALS = {
   'workshop.unknown': 'unknown', // no workshop with this PIN
   'workshop.damaged': 'unknown', // its journal cannot be read; params.line says where
   'page.unknown': 'unknown',
+  'recording.unknown': 'unknown', // no recording of this id
+  'recording.foreign': 'malformed', // a file of another kind: its first line is no recording's header
+  'recording.newer': 'malformed', // params.line says what only a later Talad understands
+  'recording.damaged': 'malformed', // params.line cannot be read, or does not follow from the lines before it
+  'recording.cut': 'malformed', // it ends at params.line, before its end
+  'recording.changed': 'malformed', // params.line, its last, counts other lines or another sum
   'product.unknown': 'unknown',
   'shop.unknown': 'unknown',
   'lot.unknown': 'unknown',

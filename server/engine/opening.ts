@@ -1,4 +1,5 @@
 import type { Command } from '../core/command.ts'
+import type { EventType, LoggedEvent } from '../core/event.ts'
 import type { ParticipantId } from '../core/ids.ts'
 import type { Language } from '../core/text.ts'
 import type { WorkshopEntry } from '../storage/interfaces.ts'
@@ -23,6 +24,21 @@ export function opening(entry: WorkshopEntry, input: NewWorkshop, trainer: Parti
     },
   ]
 }
+
+/** What lays out a market before anybody is let in. */
+const LAYING_OUT = new Set<EventType>([
+  'workshop.opened',
+  'shop.opened',
+  'product.listed',
+  'lot.registered',
+  'lot.traced',
+])
+
+/** Whether an event may belong to the opening: the trainer's and the house's seats, their shops and goods. */
+export const isOpening = (event: LoggedEvent): boolean =>
+  event.type === 'participant.joined'
+    ? event.role === 'trainer' || event.kind === 'bot'
+    : LAYING_OUT.has(event.type)
 
 /** @throws Error when one of them is refused: the seeds of a release are accepted or the release is broken */
 export async function submitAll(workshop: LiveWorkshop, commands: readonly Command[]): Promise<void> {

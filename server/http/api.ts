@@ -9,10 +9,12 @@ import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
 import type { NewWorkshop } from '../engine/opening.ts'
 import type { Deps } from './deps.ts'
+import { mayOpen } from './house.ts'
 import { language, languageOf } from './language.ts'
 import { reads } from './reads.ts'
+import { recordings } from './recordings.ts'
 import { Refused, sendOutcome, sendRefusal } from './respond.ts'
-import { addressOf, atWorkshop, isLoopback, keepKey, openedOf, seated, viewerIn } from './seat.ts'
+import { addressOf, atWorkshop, keepKey, openedOf, seated, viewerIn } from './seat.ts'
 import { submit } from './submit.ts'
 import { origin, workshopUrls } from './urls.ts'
 
@@ -34,21 +36,8 @@ export function api(deps: Deps): Router {
   router.post('/workshops/:pin/session', json, takeLink(deps))
   router.post('/workshops/:pin/trainer-link', mayOpen(deps), trainerLink(deps))
   reads(router, deps)
+  recordings(router, deps)
   return router
-}
-
-/** Opening a workshop costs this laptop disk: here it is free, from elsewhere it needs the code printed at start. */
-export function mayOpen({ houseCode, doorkeeper }: Deps): RequestHandler {
-  return async (req, _res, next) => {
-    const wrong = await doorkeeper.houseCode(
-      req.get('x-talad-code'),
-      houseCode,
-      addressOf(req),
-      isLoopback(req),
-    )
-    if (wrong) throw new Refused(wrong)
-    next()
-  }
 }
 
 function open({ registry, lan, words }: Deps): RequestHandler {

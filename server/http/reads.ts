@@ -114,7 +114,7 @@ const view: RequestHandler = async (req, res) => {
   )
 }
 
-function query<T>(schema: ZodType<T>, req: Request): T {
+export function query<T>(schema: ZodType<T>, req: Request): T {
   const parsed = parse(schema, req.query)
   if (!parsed.ok) throw new Refused(parsed.refused)
   return parsed.value

@@ -10,6 +10,7 @@ import { languageOf } from './language.ts'
 import { backWith, page } from './render.ts'
 import { Refused } from './respond.ts'
 import { addressOf, findWorkshop, isLoopback, openedOf, viewerIn } from './seat.ts'
+import { shelfOf } from './shelf.ts'
 import { origin } from './urls.ts'
 import { viewOf } from './view.ts'
 
@@ -35,6 +36,7 @@ function home(deps: Deps): RequestHandler {
       pinTyped: typed,
       canStart,
       scenarios: scenarioList(languageOf(res)),
+      shelf: canStart ? await shelfOf(deps, languageOf(res)) : [],
       workshops: workshops.map(e => ({ pin: e.pin, title: e.title, day: dayOf(Date.parse(e.createdAt)) })),
     })
   }
@@ -63,7 +65,7 @@ function stage(deps: Deps): RequestHandler {
 }
 
 /** The second, smaller language of the projector: English beside Thai and Chinese, Thai beside English. */
-function helperLanguage(lang: Language, asked: unknown): Language | null {
+export function helperLanguage(lang: Language, asked: unknown): Language | null {
   if (asked === 'none') return null
   const wanted = LANGUAGES.find(l => l === asked && l !== lang)
   return wanted ?? (lang === 'en' ? 'th' : 'en')

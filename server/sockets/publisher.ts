@@ -4,6 +4,7 @@ import { isTicking } from '../core/run.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
+import { changedSince, type Encoded, encodeSections, sectionsIn } from '../projections/changes.ts'
 import { phoneOwn, phoneShared } from '../projections/phone.ts'
 import { project } from '../projections/project.ts'
 import { SURFACES, type Surface, type Viewer, viewerOf } from '../projections/viewer.ts'
@@ -32,9 +33,6 @@ type Audience = {
   sent: Map<string, string>
   members: number
 }
-
-/** A section and the bytes that it is compared by. */
-type Encoded = Map<string, { section: unknown; bytes: string }>
 
 /** Turns a workshop's events into frames. It looks at the state only when memory and disk are equal. */
 export class Publisher {
@@ -126,12 +124,7 @@ export class Publisher {
   /** Sends what changed since the audience's last frame. A section is compared as the bytes it will be. */
   private flushOne(audience: Audience, state: State, shared: Map<Language, Encoded>): void {
     if (audience.seq === state.seq) return
-    const changed: Encoded = new Map()
-    for (const [name, encoded] of encode(audience.surface, audience.viewer, state, shared)) {
-      if (audience.sent.get(name) === encoded.bytes) continue
-      audience.sent.set(name, encoded.bytes)
-      changed.set(name, encoded)
-    }
+    const changed = changedSince(audience.sent, encode(audience.surface, audience.viewer, state, shared))
     if (changed.size === 0) return
     audience.send(this.frame(state, audience.seq, changed))
     audience.seq = state.seq
@@ -148,25 +141,19 @@ export class Publisher {
   }
 
   private frame({ seq, at, t }: State, from: number, encoded: Encoded): Frame {
-    const sections = Object.fromEntries([...encoded].map(([name, { section }]) => [name, section]))
-    return { log: this.opened.entry.log, from, seq, at, t, sections } as Frame
+    return { log: this.opened.entry.log, from, seq, at, t, sections: sectionsIn(encoded) }
   }
 }
 
 /** Every phone of a language shares two sections: they are projected and turned into bytes once a flush. */
 function encode(surface: Surface, viewer: Viewer, state: State, shared: Map<Language, Encoded>): Encoded {
-  if (surface !== 'phone') return encodeAll(project(surface, state, viewer))
-  const common = shared.get(viewer.language) ?? encodeAll(phoneShared(state, viewer.language))
+  if (surface !== 'phone') return encodeSections(project(surface, state, viewer))
+  const common = shared.get(viewer.language) ?? encodeSections(phoneShared(state, viewer.language))
   shared.set(viewer.language, common)
   // A seat's rights are those of now: one that the trainer removed sees nothing more of its own.
   const seat = viewerOf(state, viewer.participantId, viewer.language)
-  return seat.participantId === null ? common : new Map([...common, ...encodeAll(phoneOwn(state, seat))])
+  return seat.participantId === null ? common : new Map([...common, ...encodeSections(phoneOwn(state, seat))])
 }
-
-const encodeAll = (sections: object): Encoded =>
-  new Map(
-    Object.entries(sections).map(([name, section]) => [name, { section, bytes: JSON.stringify(section) }]),
-  )
 
 /** Clocks on screens must stop and start at once, not with the next heartbeat. */
 const changesTime = ({ type }: LoggedEvent): boolean =>

@@ -102,6 +102,25 @@ export type WorkshopEntry = {
   createdAt: string
   closedAt?: string
 }
+/** A log that whoever knows the unguessable `id` may watch again. */
+export type RecordingEntry = {
+  id: string
+  log: LogId
+  /** The workshop whose log it is; none for a file that was brought in. */
+  workshopId?: WorkshopId
+  title: string
+  pin: Pin
+  scenario: string | null
+  seed: number
+  /** Wall time; null where nobody wrote it down. */
+  startedAt: string | null
+  addedAt: string
+  /** Lesson-ms of its last event, and that event's seq, when it was last opened. */
+  length: number
+  events: number
+  /** Of the file, so that the same file again is the same recording. */
+  sha256?: string
+}
 /** What exists, by name. Rewritten whole on every change, so never on a hot path. Durable on resolve. */
 export interface Library {
   /** Oldest first. */
@@ -110,6 +129,11 @@ export interface Library {
   /** Inserts or replaces by workshopId. @throws StorageError storage.exists when the PIN belongs to another workshop */
   putWorkshop(entry: WorkshopEntry): Promise<void>
   removeWorkshop(workshopId: WorkshopId): Promise<void>
+  /** In the order in which they came. */
+  recordings(): Promise<RecordingEntry[]>
+  recording(id: string): Promise<RecordingEntry | undefined>
+  /** Inserts or replaces by id. */
+  putRecording(entry: RecordingEntry): Promise<void>
   setting(name: string): Promise<string | undefined>
   putSetting(name: string, value: string): Promise<void>
 }

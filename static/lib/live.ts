@@ -85,7 +85,7 @@ export function connect<S extends Surface>(surface: S, pin: string, view: View<S
 type Wire = Socket<ServerToClient, ClientToServer>
 
 /** The view with the frame in it, `gap` when frames are missing before it, null when it is old. */
-function withFrame<S extends Surface>(view: View<S>, frame: Frame): View<S> | 'gap' | null {
+export function withFrame<S extends Surface>(view: View<S>, frame: Frame): View<S> | 'gap' | null {
   if (frame.log === view.log && frame.seq <= view.seq) return null
   if (frame.log !== view.log || frame.from > view.seq) return 'gap'
   const { log, seq, at, t } = frame

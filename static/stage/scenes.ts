@@ -16,9 +16,10 @@ const awningOf = (scene: Scene, market: string): string =>
 
 /**
  * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 5 choose, 0 and
- * Escape give it back to the log, and so does the trainer's next word. Q shows the way in large.
+ * Escape give it back to the log, and so does the trainer's next word. Q shows the way in large. Without keys (`byKey`)
+ * a choice stays: a player's trainer says the next word again at every seek.
  */
-export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void) {
+export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void, byKey = true) {
   let chosen = SCENES.find(scene => scene === new URLSearchParams(location.search).get('scene')) ?? null
   let wanted: Scene = 'join'
   let directed: string | null = null
@@ -36,17 +37,18 @@ export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void
     show(stage.dataset.market!)
   }
   addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!byKey || event.ctrlKey || event.metaKey || event.altKey) return
     const scene = SCENES[Number(event.key) - 1]
     if (scene) choose(scene)
     else if (event.key === '0' || event.key === 'Escape') choose(null)
     else if (event.code === 'KeyQ') stage.toggleAttribute('data-big')
   })
   return {
+    choose,
     follow: (sections: StageSections) => {
       const { scene, until } = sections.room.stage
       const word = `${scene} ${until} ${sections.story?.order.orderId}`
-      if (directed !== null && word !== directed) chosen = null
+      if (byKey && directed !== null && word !== directed) chosen = null
       directed = word
       wanted = sceneOf(sections)
       stage.dataset.market = sections.room.market

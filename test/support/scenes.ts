@@ -38,12 +38,13 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
   await guess(trainer, seats, market === 'alibaba')
   const slip = await peopleOf(server, trainer, seats)
+  const recording = await trainer.post(`/api/workshops/${trainer.pin}/recordings`, {})
   return {
     trainer,
     seats,
     screens: screensOf(market, trainer, first, second, {
       ...{ paid, open, mine: json.result!.shareId, theirs: shareId },
-      ...{ slip, waiting: seats[2]!, answered: seats[3]! },
+      ...{ slip, waiting: seats[2]!, answered: seats[3]!, replay: String(recording.json.url) },
     }),
   }
 }
@@ -111,13 +112,14 @@ type Made = {
   open: string
   mine: string
   theirs: string
+  replay: string
   slip: string
   waiting: Seat
   answered: Seat
 }
 
 function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, made: Made): Screen[] {
-  const { paid, open, mine, theirs } = made
+  const { paid, open, mine, theirs, replay } = made
   const at = `/w/${trainer.pin}`
   const phone = (name: string, path: string, key?: string): Screen => ({
     name,
@@ -166,6 +168,8 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
     { name: 'stage-both', path: `${at}/stage?scene=both`, kind: 'stage' },
     { name: 'stage-poll', path: `${at}/stage?scene=poll`, kind: 'stage' },
+    { name: 'replay', path: `${replay}?t=9:00:00`, kind: 'stage' },
+    phone('replay-phone', `${replay}?t=9:00:00`),
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },
   ]

@@ -1,11 +1,17 @@
 import { Low } from 'lowdb'
 import type { Gate } from '../gate.ts'
-import { type Library, StorageError, type WorkshopEntry } from '../interfaces.ts'
+import { type Library, type RecordingEntry, StorageError, type WorkshopEntry } from '../interfaces.ts'
 import { byAge } from '../rules.ts'
 import type { Replace } from './disk.ts'
 import { DurableJsonFile } from './json-file.ts'
 
-type Data = { format: 1; workshops: WorkshopEntry[]; settings: { name: string; value: string }[] }
+type Data = {
+  format: 1
+  workshops: WorkshopEntry[]
+  /** Not in a library that was last written before there were recordings. */
+  recordings?: RecordingEntry[]
+  settings: { name: string; value: string }[]
+}
 type Change = (draft: Data) => void
 
 /** @throws StorageError storage.damaged {path} */
@@ -32,6 +38,13 @@ export async function openEmbeddedLibrary(path: string, gate: Gate, replace: Rep
           draft.workshops = draft.workshops.filter(w => w.workshopId !== workshopId)
         }),
       ),
+    recordings: () => gate.run(async () => (shelf.data.recordings ?? []).map(r => ({ ...r }))),
+    recording: id =>
+      gate.run(async () => {
+        const entry = shelf.data.recordings?.find(r => r.id === id)
+        return entry && { ...entry }
+      }),
+    putRecording: entry => gate.run(() => shelf.change(draft => putRecording(draft, { ...entry }))),
     setting: name => gate.run(async () => shelf.data.settings.find(s => s.name === name)?.value),
     putSetting: (name, value) =>
       gate.run(() =>
@@ -46,6 +59,13 @@ function putWorkshop(draft: Data, entry: WorkshopEntry): void {
   const others = draft.workshops.filter(w => w.workshopId !== entry.workshopId)
   if (others.some(w => w.pin === entry.pin)) throw new StorageError('storage.exists', { pin: entry.pin })
   draft.workshops = [...others, entry]
+}
+
+function putRecording(draft: Data, entry: RecordingEntry): void {
+  const known = draft.recordings ?? []
+  draft.recordings = known.some(r => r.id === entry.id)
+    ? known.map(r => (r.id === entry.id ? entry : r))
+    : [...known, entry]
 }
 
 type Waiting = { change: Change; resolve: () => void; reject: (error: unknown) => void }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Storage } from '../../../server/storage/interfaces.ts'
 import { anEvent } from '../../support/events.ts'
-import { aSeat, aWorkshop, type Opened, readAll, refusedAs, useOpened } from './opened.ts'
+import { aRecording, aSeat, aWorkshop, type Opened, readAll, refusedAs, useOpened } from './opened.ts'
 
 const bytes = new Uint8Array([1])
 
@@ -31,6 +31,9 @@ const CALLS: Record<string, (storage: Storage) => Promise<unknown>> = {
   'library.byPin': s => s.library.byPin('482915'),
   'library.putWorkshop': s => s.library.putWorkshop(aWorkshop()),
   'library.removeWorkshop': s => s.library.removeWorkshop('workshop-1'),
+  'library.recordings': s => s.library.recordings(),
+  'library.recording': s => s.library.recording('rec-1'),
+  'library.putRecording': s => s.library.putRecording(aRecording()),
   'library.setting': s => s.library.setting('language'),
   'library.putSetting': s => s.library.putSetting('language', 'th'),
   'lease.acquire': s => s.lease.acquire('log-1', 'node-a', 1_000),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aJoin, anEvent, eventsAfter } from '../../support/events.ts'
-import { aSeat, aWorkshop, type Reopenable, readAll, refusedAs, useOpened } from './opened.ts'
+import { aRecording, aSeat, aWorkshop, type Reopenable, readAll, refusedAs, useOpened } from './opened.ts'
 
 /** For drivers whose data outlives the process. */
 export function durableContract(name: string, open: () => Promise<Reopenable>): void {
@@ -83,10 +83,12 @@ export function durableContract(name: string, open: () => Promise<Reopenable>): 
     it('the library is there, and of 101 writes at once the last', async () => {
       const { storage, reopen } = given()
       await storage.library.putWorkshop(aWorkshop())
+      await storage.library.putRecording(aRecording())
       await Promise.all(Array.from({ length: 101 }, (_, i) => storage.library.putSetting('count', String(i))))
       const again = await reopen()
       expect(await again.library.workshops()).toEqual([aWorkshop()])
       expect(await again.library.byPin('482915')).toEqual(aWorkshop())
+      expect(await again.library.recordings()).toEqual([aRecording()])
       expect(await again.library.setting('count')).toBe('100')
     })
 

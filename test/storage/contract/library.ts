@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aWorkshop, type Opened, refusedAs, useOpened } from './opened.ts'
+import { aRecording, aWorkshop, type Opened, refusedAs, useOpened } from './opened.ts'
 
 export function libraryContract(name: string, open: () => Promise<Opened>): void {
   describe(`${name}: library`, () => {
@@ -64,6 +64,20 @@ export function libraryContract(name: string, open: () => Promise<Opened>): void
       expect(await storage.library.workshops()).toHaveLength(1)
     })
 
+    it('keeps recordings in the order they came, and replaces one by its id', async () => {
+      const { storage } = given()
+      expect(await storage.library.recordings()).toEqual([])
+      expect(await storage.library.recording('rec-1')).toBeUndefined()
+      await storage.library.putRecording(aRecording())
+      await storage.library.putRecording(aRecording({ id: 'rec-2', log: 'log-2' }))
+      await storage.library.putRecording(aRecording({ events: 5_000 }))
+      expect(await storage.library.recordings()).toEqual([
+        aRecording({ events: 5_000 }),
+        aRecording({ id: 'rec-2', log: 'log-2' }),
+      ])
+      expect(await storage.library.recording('rec-1')).toEqual(aRecording({ events: 5_000 }))
+    })
+
     it('of 101 writes at once the last wins', async () => {
       const { storage } = given()
       await Promise.all(Array.from({ length: 101 }, (_, i) => storage.library.putSetting('count', String(i))))
@@ -95,6 +109,16 @@ export function libraryContract(name: string, open: () => Promise<Opened>): void
       Object.assign((await storage.library.byPin('482915'))!, { title: 'changed' })
       Object.assign((await storage.library.workshops())[0]!, { title: 'changed' })
       expect(await storage.library.workshops()).toEqual([aWorkshop()])
+    })
+
+    it('nor does what happens to a recording', async () => {
+      const { storage } = given()
+      const mine = aRecording()
+      await storage.library.putRecording(mine)
+      mine.title = 'changed'
+      Object.assign((await storage.library.recording('rec-1'))!, { title: 'changed' })
+      Object.assign((await storage.library.recordings())[0]!, { title: 'changed' })
+      expect(await storage.library.recordings()).toEqual([aRecording()])
     })
   })
 }

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { LoggedEvent } from '../../../server/core/event.ts'
 import type { LogId } from '../../../server/core/ids.ts'
-import type { Seat, Storage, StorageErrorCode, WorkshopEntry } from '../../../server/storage/interfaces.ts'
+import type {
+  RecordingEntry,
+  Seat,
+  Storage,
+  StorageErrorCode,
+  WorkshopEntry,
+} from '../../../server/storage/interfaces.ts'
 
 /** A fresh, empty store; `close` also removes what it kept. */
 export type Opened = { storage: Storage; close: () => Promise<void> }
@@ -43,6 +49,20 @@ export const aWorkshop = (over: Partial<WorkshopEntry> = {}): WorkshopEntry => (
   title: 'ตลาดนัดวันเสาร์',
   language: 'th',
   createdAt: '2018-04-17T09:00:00.000Z',
+  ...over,
+})
+
+export const aRecording = (over: Partial<RecordingEntry> = {}): RecordingEntry => ({
+  id: 'rec-1',
+  log: 'log-1',
+  title: 'ตลาดนัดวันเสาร์',
+  pin: '482915',
+  scenario: 'durian-flash',
+  seed: 7,
+  startedAt: '2018-04-17T09:00:00.000Z',
+  addedAt: '2018-04-18T09:00:00.000Z',
+  length: 3_600_000,
+  events: 4_671,
   ...over,
 })
 
