@@ -10,6 +10,7 @@ import { Driver } from './driver.ts'
 import { hashKey, newId, newKey, newName, newPin } from './keys.ts'
 import { LiveWorkshop } from './live-workshop.ts'
 import { type NewWorkshop, opening, submitAll } from './opening.ts'
+import { againOf } from './restart.ts'
 import { SeatLinks } from './seat-links.ts'
 
 export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; driver: Driver }
@@ -37,6 +38,8 @@ export class Registry {
   private readonly opened = new Map<WorkshopId, Promise<Opened>>()
 
   private readonly links: SeatLinks
+  private readonly moved = new Set<(workshopId: WorkshopId) => void>()
+  private readonly restarting = new Set<WorkshopId>()
 
   constructor(private readonly deps: RegistryDeps) {
     this.links = new SeatLinks(deps.storage.seats)
@@ -97,6 +100,39 @@ export class Registry {
     this.remember(opened)
     await storage.library.putWorkshop(entry)
     return { pin, workshopId, log: entry.log, trainerKey, trainerToken }
+  }
+
+  /**
+   * The same room on a new log: PIN, keys and people stay, everything else begins again. The old log is closed.
+   * @throws StorageError; resolves with log.moved when somebody else was first
+   */
+  async restart(left: Opened, trainer: ParticipantId): Promise<Opened | Refusal> {
+    const { storage, seeds } = this.deps
+    const { entry, workshop, driver } = left
+    const isCurrent = (await this.opened.get(entry.workshopId)) === left
+    if (!isCurrent || this.restarting.has(entry.workshopId)) return refuse('log.moved', { log: entry.log })
+    this.restarting.add(entry.workshopId)
+    try {
+      const { opening, people } = await workshop.read(state => againOf(state, trainer))
+      const { closedAt: _closed, ...kept } = entry
+      const next = { ...kept, log: newName('log'), createdAt: this.deps.today() }
+      await storage.log.create(next.log)
+      const opened = await this.load(next)
+      await submitAll(opened.workshop, [...opening, ...seeds, ...people])
+      driver.stop()
+      this.remember(opened)
+      await storage.library.putWorkshop(next)
+      for (const listener of this.moved) listener(entry.workshopId)
+      await workshop.submit({ id: newId('again'), by: trainer, type: 'workshop.close' })
+      return opened
+    } finally {
+      this.restarting.delete(entry.workshopId)
+    }
+  }
+
+  /** Called when a workshop plays on another log: whoever held the old one asks again. */
+  onMoved(listener: (workshopId: WorkshopId) => void): void {
+    this.moved.add(listener)
   }
 
   /** The seat is durable before the join is an event: a key without a seat harms nobody, a seat without a key is lost. */
@@ -209,17 +245,22 @@ export class Registry {
   }
 
   /** A closed workshop stays readable; nothing moves in it any more, and the next start leaves it alone. */
-  private start({ entry, workshop, driver }: Opened): void {
+  private start(opened: Opened): void {
+    const { entry, workshop, driver } = opened
     if (workshop.state.workshop.phase === 'closed') return
     driver.start()
     workshop.listen(events => {
       if (!events.some(event => event.type === 'workshop.closed')) return
       driver.stop()
-      const closed = { ...entry, closedAt: this.deps.today() }
-      this.deps.storage.library
-        .putWorkshop(closed)
-        .catch(error => this.deps.onError(error, `workshop ${entry.pin}`))
+      this.noteClosed(opened).catch(error => this.deps.onError(error, `workshop ${entry.pin}`))
     })
+  }
+
+  /** A log that the room has left says nothing about the room. */
+  private async noteClosed(opened: Opened): Promise<void> {
+    const { entry } = opened
+    if ((await this.opened.get(entry.workshopId)) !== opened) return
+    await this.deps.storage.library.putWorkshop({ ...entry, closedAt: this.deps.today() })
   }
 
   private async freePin(): Promise<Pin> {

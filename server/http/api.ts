@@ -8,13 +8,14 @@ import { KNOBS } from '../core/knobs.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
 import type { NewWorkshop } from '../engine/opening.ts'
+import { beginAgain } from './again.ts'
 import type { Deps } from './deps.ts'
 import { mayOpen } from './house.ts'
 import { language, languageOf } from './language.ts'
 import { reads } from './reads.ts'
 import { recordings } from './recordings.ts'
 import { Refused, sendOutcome, sendRefusal } from './respond.ts'
-import { addressOf, atWorkshop, keepKey, openedOf, seated, viewerIn } from './seat.ts'
+import { addressOf, atWorkshop, keepKey, openedOf, seated, staffOnly, viewerIn } from './seat.ts'
 import { submit } from './submit.ts'
 import { origin, workshopUrls } from './urls.ts'
 
@@ -34,6 +35,7 @@ export function api(deps: Deps): Router {
   router.use('/workshops/:pin', atWorkshop(deps))
   router.post('/workshops/:pin/participants', json, joinRoom(deps))
   router.post('/workshops/:pin/session', json, takeLink(deps))
+  router.post('/workshops/:pin/restart', staffOnly, restart(deps))
   router.post('/workshops/:pin/trainer-link', mayOpen(deps), trainerLink(deps))
   reads(router, deps)
   recordings(router, deps)
@@ -93,6 +95,14 @@ function takeLink({ registry, doorkeeper }: Deps): RequestHandler {
     }
     keepKey(res, opened.entry.pin, key)
     res.json({ ok: true, url: `/w/${opened.entry.pin}/trainer` })
+  }
+}
+
+/** The old log is a recording of its own from here on. */
+function restart(deps: Deps): RequestHandler {
+  return async (_req, res) => {
+    const { entry, recording } = await beginAgain(deps, openedOf(res), viewerIn(res))
+    res.status(201).json({ pin: entry.pin, log: entry.log, recording: `/replay/${recording.id}` })
   }
 }
 

@@ -4,6 +4,7 @@ import { newId } from '../engine/keys.ts'
 import { qrSvg } from '../lan/join-address.ts'
 import { badge } from '../projections/face.ts'
 import { roomSection } from '../projections/room.ts'
+import { beginAgain } from './again.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import { backWith, page } from './render.ts'
@@ -18,7 +19,15 @@ export function sitting(deps: Deps): Router {
   router.post('/w/:pin/sit/:seat/:token', sit(deps))
   router.get('/w/:pin/remote', staffOnly, remote(deps))
   router.post('/w/:pin/remote', staffOnly, openRemote)
+  router.post('/w/:pin/restart', staffOnly, again(deps))
   return router
+}
+
+function again(deps: Deps): RequestHandler {
+  return async (_req, res) => {
+    await beginAgain(deps, openedOf(res), viewerIn(res))
+    res.redirect(303, `/w/${openedOf(res).entry.pin}/trainer`)
+  }
 }
 
 /** Says whose seat it is. Only the tap takes it: a camera's or a chat's preview opens the page as well. */

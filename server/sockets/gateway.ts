@@ -42,6 +42,10 @@ export function openGateway(http: HttpServer, deps: Deps, now: () => number): Ga
     halls.set(workshopId, hall)
     return hall
   }
+  deps.registry.onMoved(workshopId => {
+    halls.get(workshopId)?.leave()
+    halls.delete(workshopId)
+  })
   const lag = new LoopLag()
   const beats = [
     setInterval(() => halls.forEach(hall => void hall.beat()), HEARTBEAT),

@@ -91,6 +91,12 @@ export class Hall {
     this.tellTrainers()
   }
 
+  /** The room plays on another log: everybody comes back by themselves and is let in there. */
+  leave(): void {
+    this.stop()
+    for (const client of this.members.values()) client.conn.close()
+  }
+
   stop(): void {
     this.stopListening()
     this.publisher.stop()

@@ -64,7 +64,11 @@ export function connect<S extends Surface>(surface: S, pin: string, view: View<S
     live.view = next
     on.sections?.(changed, next)
   }
-  const refetch = fetcher(surface, pin, key, live, next => show(next, next.sections))
+  const refetch = fetcher(surface, pin, key, live, next => {
+    // Another log is another room with the same people: what this page stands for may not be in it.
+    if (next.log !== live.view.log) return location.replace(surface === 'phone' ? `/w/${pin}` : location.href)
+    show(next, next.sections)
+  })
   socket.on('frame', frame => {
     const fitting = withFrame(live.view, frame)
     if (fitting === 'gap') refetch()

@@ -57,7 +57,7 @@ describe.each([
 
   it('starts a scene: market and big screen follow, its steps are there to read', async () => {
     await tab(page(), 'scenario')
-    await page().locator('#scenes summary').click()
+    await page().locator('#scenes > summary').click()
     await page().locator('.scene-list li').nth(1).locator('button').click()
     await showsScene('tree')
     await says(page(), 'ให้ทุกคนกดแชร์สินค้าที่ชอบ')
@@ -132,5 +132,24 @@ describe('a console whose screen is mirrored', () => {
     await notes.waitFor({ state: 'hidden' })
     await page.reload()
     await notes.waitFor({ state: 'hidden' })
+  })
+})
+
+describe('beginning again with the same people', () => {
+  it('brings every screen over by itself, to the same seat', { timeout: 90_000 }, async () => {
+    const origin = `http://${HOST}:${server.port}`
+    const nok = await room.join('นก')
+    const phone = await device(browser, PHONE)
+    await phone.context.addCookies([{ name: `talad_${room.pin}`, value: nok.key, url: origin }])
+    await phone.page.goto(`${origin}/w/${room.pin}/p/prd_durian`)
+    const trainer = await consoleOn(LAPTOP)
+    await trainer.page.locator('#scenes > summary').click()
+    await trainer.page.locator('#again-sure > summary').click()
+    await trainer.page.locator('form[action$="/restart"] button').click()
+    await trainer.page.waitForURL(/\/trainer$/)
+    await phone.page.waitForURL(`${origin}/w/${room.pin}`)
+    await showsScene('join')
+    await says(stage.page, 'นก')
+    expect([...phone.complaints, ...trainer.complaints, ...stage.complaints]).toEqual([])
   })
 })
