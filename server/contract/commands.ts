@@ -4,6 +4,7 @@ import type { Commands, CommandType } from '../core/command.ts'
 import { TRACE_STEPS } from '../core/lot.ts'
 import { MARKETS } from '../core/market.ts'
 import { CATEGORIES } from '../core/product.ts'
+import { BOTS, PACE } from '../core/rehearsal.ts'
 import { id, nickname, quantity, seed } from './fields.ts'
 
 /** What a door takes; the driver's commands and opening a workshop are not among them. */
@@ -100,6 +101,12 @@ export const PAYLOADS = {
   'order.place': z.object({ productId: id, quantity, shareId: id.optional() }),
   'order.pay': z.object({ orderId: id }),
   'order.cancel': z.object({ orderId: id }),
+  'rehearsal.start': z.object({
+    bots: z.number().int().min(BOTS.least).max(BOTS.most),
+    seed: seed.optional(),
+    pace: z.number().int().min(PACE.least).max(PACE.most).optional(),
+  }),
+  'rehearsal.stop': nothing,
   'scenario.start': z.object({
     scenario: z.string().max(64),
     seed: seed.optional(),

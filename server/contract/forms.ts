@@ -1,5 +1,5 @@
 /** Fields that a form sends as text and a command holds as a number or a flag. */
-const FORM_NUMBERS: readonly string[] = ['quantity', 'seed', 'speed']
+const FORM_NUMBERS: readonly string[] = ['quantity', 'seed', 'speed', 'bots', 'pace']
 const FORM_FLAGS: readonly string[] = ['running']
 
 /** What a person types as a number: `0x10` and `1e3` stay text, which no command takes for one. */

@@ -9,6 +9,7 @@ import * as participant from './participant.ts'
 import { isStaff, maySend } from './permission.ts'
 import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
@@ -23,6 +24,7 @@ const JUDGES: Judges<CommandType> = {
   ...lot.judges,
   ...share.judges,
   ...order.judges,
+  ...rehearsal.judges,
   ...run.judges,
   ...clock.judges,
   ...flow.judges,

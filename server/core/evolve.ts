@@ -8,6 +8,7 @@ import * as order from './order.ts'
 import { refusedOutcome, resultOf } from './outcome.ts'
 import * as participant from './participant.ts'
 import * as product from './product.ts'
+import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
@@ -22,6 +23,7 @@ const FOLDS: Folds<EventType> = {
   ...lot.folds,
   ...share.folds,
   ...order.folds,
+  ...rehearsal.folds,
   ...run.folds,
   ...clock.folds,
   ...flow.folds,

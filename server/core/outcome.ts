@@ -33,6 +33,7 @@ const RESULTS: Results = {
   'order.paid': (state, e) => orderResult(state, e.orderId),
   'order.cancelled': (state, e) => orderResult(state, e.orderId),
   'order.refunded': (state, e) => orderResult(state, e.orderId),
+  'rehearsal.started': (_state, e) => ({ bots: e.seats.length, seed: e.seed }),
   'scenario.started': (_state, e) => ({ runId: e.runId, seed: e.seed }),
 }
 

@@ -7,7 +7,8 @@ import type { Language } from './text.ts'
 
 export const ROLES = ['trainer', 'co-trainer', 'participant', 'observer'] as const
 export type Role = (typeof ROLES)[number]
-export type SeatKind = 'person' | 'bot'
+/** `bot` owns a seeded shop and is never seen; `rehearsal` practises: seen and marked, gone when the rehearsal ends. */
+export type SeatKind = 'person' | 'bot' | 'rehearsal'
 
 export type Participant = {
   participantId: ParticipantId
@@ -34,14 +35,16 @@ export const OPENING_BALANCE = 100_000_000
 export const displayName = (p: Pick<Participant, 'nickname' | 'number'>): string =>
   p.number > 1 ? `${p.nickname} ${p.number}` : p.nickname
 
-/** A person of the room: neither staff nor the house seats that own the seeded shops. */
-export const isGuest = (p: Participant): boolean =>
-  p.role === 'participant' && p.kind === 'person' && !p.removed
+/** Someone of the room, practising or not: neither staff nor the house seats that own the seeded shops. */
+export const isGuest = (p: Participant): boolean => p.role === 'participant' && p.kind !== 'bot' && !p.removed
 
-function nextNumber(state: State, nickname: string): number {
+/** Who only practised and went home leaves the name to the next one. */
+export function nextNumber(state: State, nickname: string): number {
   let highest = 0
-  for (const p of state.participants.values())
-    if (p.nickname === nickname && p.number > highest) highest = p.number
+  for (const p of state.participants.values()) {
+    const wentHome = p.kind === 'rehearsal' && p.removed
+    if (p.nickname === nickname && p.number > highest && !wentHome) highest = p.number
+  }
   return highest + 1
 }
 

@@ -30,6 +30,8 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'order.place': EVERYONE,
   'order.pay': EVERYONE,
   'order.cancel': EVERYONE,
+  'rehearsal.start': STAFF,
+  'rehearsal.stop': STAFF,
   'scenario.start': STAFF,
   'scenario.stop': STAFF,
   'clock.set': STAFF,

@@ -50,6 +50,8 @@ export const REFUSALS = {
   'order.not-payable': 'rule', // params.state says what it is instead
   'order.not-cancellable': 'rule',
   'wallet.too-low': 'rule', // params.balance in satang
+  'rehearsal.running': 'rule', // the bots are here already
+  'rehearsal.not-running': 'rule',
   'run.not-running': 'rule',
   'clock.unchanged': 'rule',
 } as const satisfies Record<string, RefusalKind>

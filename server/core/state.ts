@@ -20,6 +20,7 @@ import type { Outcome } from './outcome.ts'
 import type { Participant } from './participant.ts'
 import type { Product } from './product.ts'
 import type { RefusalCode } from './refusal.ts'
+import type { Rehearsal } from './rehearsal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
@@ -68,6 +69,8 @@ export type State = {
     overridden: boolean
   }
   run: Run | null
+  /** While bots fill the room. */
+  rehearsal: Rehearsal | null
   participants: Map<ParticipantId, Participant>
   shops: Map<ShopId, Shop>
   products: Map<ProductId, Product>
@@ -117,6 +120,7 @@ export function initialState(): State {
     },
     clock: { speed: 1, running: false, resume: null, overridden: false },
     run: null,
+    rehearsal: null,
     participants: new Map(),
     shops: new Map(),
     products: new Map(),

@@ -10,7 +10,9 @@ import { hashKey, newId, newKey, newName, newPin } from './keys.ts'
 import { LiveWorkshop } from './live-workshop.ts'
 import { type NewWorkshop, opening, submitAll } from './opening.ts'
 
-export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; driver: Driver }
+/** Somebody who lives with a workshop until it closes: the driver, the bots. */
+export type Attendant = { start(): void; stop(): void }
+export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; attendants: Attendant[] }
 export type Created = {
   pin: Pin
   workshopId: WorkshopId
@@ -27,6 +29,8 @@ export type RegistryDeps = {
   seeds: readonly Command[]
   /** Names the code that folds logs. */
   build: string
+  /** Made here for each workshop, since they come in by a door and the engine knows no doors. */
+  bots?: (workshop: LiveWorkshop, onError: (error: unknown) => void) => Attendant
   onError: (error: unknown, about: string) => void
 }
 
@@ -158,7 +162,7 @@ export class Registry {
 
   async close(): Promise<void> {
     const all = await Promise.all([...this.opened.values()].map(opening => opening.catch(() => undefined)))
-    for (const opened of all) opened?.driver.stop()
+    for (const opened of all) for (const attendant of opened?.attendants ?? []) attendant.stop()
     await Promise.all(all.map(opened => opened?.workshop.idle().catch(() => {})))
   }
 
@@ -179,7 +183,8 @@ export class Registry {
     const onError = (error: unknown) => this.deps.onError(error, `workshop ${entry.pin}`)
     const workshop = await LiveWorkshop.open(entry.log, { storage, now, build, onError })
     const driver = new Driver(workshop, now, onError)
-    return { entry, workshop, driver }
+    const bots = this.deps.bots?.(workshop, onError)
+    return { entry, workshop, attendants: bots ? [driver, bots] : [driver] }
   }
 
   private remember(opened: Opened): void {
@@ -188,12 +193,12 @@ export class Registry {
   }
 
   /** A closed workshop stays readable; nothing moves in it any more, and the next start leaves it alone. */
-  private start({ entry, workshop, driver }: Opened): void {
+  private start({ entry, workshop, attendants }: Opened): void {
     if (workshop.state.workshop.phase === 'closed') return
-    driver.start()
+    for (const attendant of attendants) attendant.start()
     workshop.listen(events => {
       if (!events.some(event => event.type === 'workshop.closed')) return
-      driver.stop()
+      for (const attendant of attendants) attendant.stop()
       const closed = { ...entry, closedAt: this.deps.today() }
       this.deps.storage.library
         .putWorkshop(closed)

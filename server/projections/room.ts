@@ -1,5 +1,6 @@
 import type { Market } from '../core/market.ts'
 import { isGuest } from '../core/participant.ts'
+import { isRehearsing } from '../core/rehearsal.ts'
 import { isTicking } from '../core/run.ts'
 import { inBurst } from '../core/scenario.ts'
 import type { State } from '../core/state.ts'
@@ -15,6 +16,8 @@ export type RoomSection = {
   frozen: boolean
   message: string
   people: number
+  /** Of these, seats of a rehearsal. */
+  bots: number
   startsAt: number
   run: RunView | null
 }
@@ -43,6 +46,7 @@ export function roomSection(state: State, language: Language): RoomSection {
     frozen: workshop.frozenAt !== null,
     message: workshop.message,
     people: guests(state).length,
+    bots: guests(state).filter(isRehearsing).length,
     startsAt: state.run?.header.startsAt ?? workshop.startsAt,
     run: runView(state, language),
   }

@@ -6,6 +6,7 @@ import { type Money, thb } from '../core/money.ts'
 import { PLACES } from '../core/places.ts'
 import type { Product } from '../core/product.ts'
 import type { RefusalCode } from '../core/refusal.ts'
+import { isRehearsing } from '../core/rehearsal.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
@@ -30,7 +31,8 @@ export type MarketTotals = {
 }
 export type StageSections = {
   room: RoomSection
-  people: { count: number; faces: Badge[]; more: number }
+  /** `bots` of the `count` only rehearse. */
+  people: { count: number; bots: number; faces: Badge[]; more: number }
   showcase: Showcase
   counter: PerMarket<MarketTotals>
   hundred: PerMarket<Hundred>
@@ -109,7 +111,8 @@ const sum = (counts: Partial<Record<RefusalCode, number>>): number =>
 function peopleSection(state: State): StageSections['people'] {
   const present = guests(state)
   const newest = withinFrame(present.map(p => badge(state, p.participantId)).reverse(), FACES_SHOWN).reverse()
-  return { count: present.length, faces: newest, more: present.length - newest.length }
+  const bots = present.filter(isRehearsing).length
+  return { count: present.length, bots, faces: newest, more: present.length - newest.length }
 }
 
 function tickerSection(state: State, language: Language): StageSections['ticker'] {

@@ -14,6 +14,8 @@ export type TrainerSections = {
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
+  /** Bots at work, and their average lesson-ms between two acts; null without a rehearsal. */
+  rehearsal: { bots: number; seed: number; pace: number } | null
 }
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
@@ -26,6 +28,7 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
+    rehearsal: rehearsalSection(state),
   }
 }
 
@@ -38,6 +41,12 @@ function rosterSection(state: State): TrainerSections['roster'] {
   }))
   const shown = withinFrame(people, ROSTER)
   return { people: shown, more: people.length - shown.length }
+}
+
+function rehearsalSection({ rehearsal, participants }: State): TrainerSections['rehearsal'] {
+  if (!rehearsal) return null
+  const { seats, seed, pace } = rehearsal
+  return { bots: seats.filter(id => !participants.get(id)!.removed).length, seed, pace }
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

@@ -90,6 +90,8 @@ describe('who may send what', () => {
     'workshop.close',
     'participant.remove',
     'market.enter',
+    'rehearsal.start',
+    'rehearsal.stop',
     'scenario.start',
     'scenario.stop',
     'clock.set',
