@@ -53,6 +53,7 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
       'server/engine',
       'server/http',
       'server/sockets',
+      'views/seat-path.ts',
       'node:',
       'socket.io',
     ],

@@ -78,7 +78,8 @@ export type Events = {
   'order.refunded': { orderId: OrderId; reason: RefundReason }
   /** The bots' seats joined just before; `pace` is the lesson-ms from one act of a bot to its next. */
   'rehearsal.started': { seats: ParticipantId[]; seed: number; pace: number }
-  'rehearsal.stopped': object
+  /** `left` seats went home. */
+  'rehearsal.stopped': { left: number }
   'scenario.started': { runId: RunId; seed: number; header: ScenarioHeader }
   'scenario.stopped': { runId: RunId; reason: 'trainer' | 'finished' | 'next' }
   'clock.set': { speed: number; running: boolean; reason: 'trainer' | 'burst' | 'burst-over' }

@@ -34,6 +34,7 @@ const RESULTS: Results = {
   'order.cancelled': (state, e) => orderResult(state, e.orderId),
   'order.refunded': (state, e) => orderResult(state, e.orderId),
   'rehearsal.started': (_state, e) => ({ bots: e.seats.length, seed: e.seed }),
+  'rehearsal.stopped': (_state, e) => ({ left: e.left }),
   'scenario.started': (_state, e) => ({ runId: e.runId, seed: e.seed }),
 }
 

@@ -7,8 +7,13 @@ import type { Language } from './text.ts'
 
 export const ROLES = ['trainer', 'co-trainer', 'participant', 'observer'] as const
 export type Role = (typeof ROLES)[number]
-/** `bot` owns a seeded shop and is never seen; `rehearsal` practises: seen and marked, gone when the rehearsal ends. */
-export type SeatKind = 'person' | 'bot' | 'rehearsal'
+/**
+ * `bot` owns a seeded shop and is never seen. `rehearsal` is a bot that fills the room, seen and marked; `practice` is a
+ * phone on the trainer's own laptop. These two are gone when the rehearsal ends.
+ */
+export type SeatKind = 'person' | 'bot' | 'rehearsal' | 'practice'
+
+export const rehearses = (p: Participant): boolean => p.kind === 'rehearsal' || p.kind === 'practice'
 
 export type Participant = {
   participantId: ParticipantId
@@ -42,7 +47,7 @@ export const isGuest = (p: Participant): boolean => p.role === 'participant' && 
 export function nextNumber(state: State, nickname: string): number {
   let highest = 0
   for (const p of state.participants.values()) {
-    const wentHome = p.kind === 'rehearsal' && p.removed
+    const wentHome = p.removed && rehearses(p)
     if (p.nickname === nickname && p.number > highest && !wentHome) highest = p.number
   }
   return highest + 1

@@ -1,7 +1,7 @@
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent } from './event.ts'
 import type { ParticipantId } from './ids.ts'
-import { nextNumber, type Participant } from './participant.ts'
+import { nextNumber, rehearses } from './participant.ts'
 import { refuse } from './refusal.ts'
 import { REHEARSAL_NAMES } from './rehearsal-names.ts'
 import type { State } from './state.ts'
@@ -22,9 +22,6 @@ export type Rehearsal = {
   seats: ParticipantId[]
 }
 
-/** Someone who practises: a bot, or a phone that the trainer holds. Shown like people, with a mark. */
-export const isRehearsing = (p: Participant): boolean => p.kind === 'rehearsal' && !p.removed
-
 export const judges: Judges<'rehearsal.start' | 'rehearsal.stop'> = {
   'rehearsal.start': (state, c, ctx): Decision => {
     if (state.rehearsal) return refuse('rehearsal.running')
@@ -34,12 +31,13 @@ export const judges: Judges<'rehearsal.start' | 'rehearsal.stop'> = {
     return [...joined, { type: 'rehearsal.started', seats, seed, pace: c.pace ?? PACE.usual }]
   },
   'rehearsal.stop': state => {
-    const seats = [...state.participants.values()].filter(isRehearsing).map(p => p.participantId)
+    const here = [...state.participants.values()].filter(p => rehearses(p) && !p.removed)
+    const seats = here.map(p => p.participantId)
     if (!state.rehearsal && seats.length === 0) return refuse('rehearsal.not-running')
     return [
       ...returnHeld(state, seats),
       ...seats.map((participantId): DomainEvent => ({ type: 'participant.removed', participantId })),
-      { type: 'rehearsal.stopped' },
+      { type: 'rehearsal.stopped', left: seats.length },
     ]
   },
 }

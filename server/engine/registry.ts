@@ -105,6 +105,7 @@ export class Registry {
       language: Language
       id?: ParticipantId | undefined
       key?: string | undefined
+      kind?: 'person' | 'practice'
     },
   ): Promise<{ outcome: Outcome; participantId: ParticipantId; key: string }> {
     const { workshopId } = opened.entry
@@ -121,7 +122,7 @@ export class Registry {
     if (here?.removed) return { outcome: { ok: false, refused: refuse('seat.removed') }, participantId, key }
     if (here) return { outcome: { ok: true, seq: 0, result: { participantId } }, participantId, key }
     if (!held) await this.deps.storage.seats.put(seat)
-    const { nickname, language } = person
+    const { nickname, language, kind = 'person' } = person
     const outcome = await opened.workshop.submit({
       id: `join:${participantId}`,
       by: participantId,
@@ -129,7 +130,7 @@ export class Registry {
       nickname,
       language,
       role: 'participant',
-      kind: 'person',
+      kind,
     })
     return { outcome, participantId, key }
   }

@@ -8,6 +8,7 @@ import { KNOBS } from '../core/knobs.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
 import type { NewWorkshop } from '../engine/opening.ts'
+import { kindOfJoin } from './as-seat.ts'
 import type { Deps } from './deps.ts'
 import { language, languageOf } from './language.ts'
 import { reads } from './reads.ts'
@@ -86,6 +87,7 @@ function joinRoom({ registry, words }: Deps): RequestHandler {
       language: spoken ?? languageOf(res),
       id,
       key: seatKey,
+      kind: await kindOfJoin(registry, opened, req, res),
     })
     if (!outcome.ok) return sendRefusal(res, outcome.refused, words)
     keepKey(res, opened.entry.pin, key)

@@ -9,6 +9,7 @@ import me from '../../views/pages/me.ejs'
 import order from '../../views/pages/order.ejs'
 import orders from '../../views/pages/orders.ejs'
 import product from '../../views/pages/product.ejs'
+import rehearse from '../../views/pages/rehearse.ejs'
 import share from '../../views/pages/share.ejs'
 import shop from '../../views/pages/shop.ejs'
 import stage from '../../views/pages/stage.ejs'
@@ -27,6 +28,7 @@ export const PAGES = {
   order,
   orders,
   product,
+  rehearse,
   share,
   shop,
   stage,

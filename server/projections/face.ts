@@ -8,7 +8,7 @@ export const FACES = 12
 /** A seat's drawn face, the same on phone, stage and console: `static/art/faces/face-NN.svg`. */
 export const faceOf = (participantId: ParticipantId): number => (hashText(participantId) % FACES) + 1
 
-/** `bot` marks a seat of a rehearsal and is absent otherwise. */
+/** `bot` marks one that fills the room in a rehearsal and is absent otherwise. */
 export type Badge = { id: ParticipantId; name: string; face: number; bot?: true }
 
 export function badge(state: State, participantId: ParticipantId): Badge {

@@ -1,6 +1,5 @@
 import type { Market } from '../core/market.ts'
-import { isGuest } from '../core/participant.ts'
-import { isRehearsing } from '../core/rehearsal.ts'
+import { isGuest, type Participant } from '../core/participant.ts'
 import { isTicking } from '../core/run.ts'
 import { inBurst } from '../core/scenario.ts'
 import type { State } from '../core/state.ts'
@@ -16,7 +15,7 @@ export type RoomSection = {
   frozen: boolean
   message: string
   people: number
-  /** Of these, seats of a rehearsal. */
+  /** Of these, bots of a rehearsal. */
   bots: number
   startsAt: number
   run: RunView | null
@@ -46,13 +45,16 @@ export function roomSection(state: State, language: Language): RoomSection {
     frozen: workshop.frozenAt !== null,
     message: workshop.message,
     people: guests(state).length,
-    bots: guests(state).filter(isRehearsing).length,
+    bots: botsAmong(guests(state)),
     startsAt: state.run?.header.startsAt ?? workshop.startsAt,
     run: runView(state, language),
   }
 }
 
 export const guests = (state: State) => [...state.participants.values()].filter(isGuest)
+
+export const botsAmong = (seats: readonly Participant[]): number =>
+  seats.filter(seat => seat.kind === 'rehearsal').length
 
 function runView(state: State, language: Language): RunView | null {
   const { run, clock } = state

@@ -6,7 +6,6 @@ import { type Money, thb } from '../core/money.ts'
 import { PLACES } from '../core/places.ts'
 import type { Product } from '../core/product.ts'
 import type { RefusalCode } from '../core/refusal.ts'
-import { isRehearsing } from '../core/rehearsal.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
@@ -14,7 +13,7 @@ import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
 import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
-import { guests, type RoomSection, roomSection } from './room.ts'
+import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
 import { type TreeSection, treeSection } from './tree.ts'
 import type { Viewer } from './viewer.ts'
@@ -31,7 +30,7 @@ export type MarketTotals = {
 }
 export type StageSections = {
   room: RoomSection
-  /** `bots` of the `count` only rehearse. */
+  /** `bots` of the `count` are those of a rehearsal. */
   people: { count: number; bots: number; faces: Badge[]; more: number }
   showcase: Showcase
   counter: PerMarket<MarketTotals>
@@ -111,7 +110,7 @@ const sum = (counts: Partial<Record<RefusalCode, number>>): number =>
 function peopleSection(state: State): StageSections['people'] {
   const present = guests(state)
   const newest = withinFrame(present.map(p => badge(state, p.participantId)).reverse(), FACES_SHOWN).reverse()
-  const bots = present.filter(isRehearsing).length
+  const bots = botsAmong(present)
   return { count: present.length, bots, faces: newest, more: present.length - newest.length }
 }
 

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../core/refusal.ts'
 import type { State } from '../core/state.ts'
 import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
-import { guests, type RoomSection, roomSection } from './room.ts'
+import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -14,8 +14,8 @@ export type TrainerSections = {
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
-  /** Bots at work, and their average lesson-ms between two acts; null without a rehearsal. */
-  rehearsal: { bots: number; seed: number; pace: number } | null
+  /** `phones` practise on the trainer's own laptop; `started`: there are bots to be sent home. */
+  rehearsal: { started: boolean; bots: number; phones: number }
 }
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
@@ -43,10 +43,10 @@ function rosterSection(state: State): TrainerSections['roster'] {
   return { people: shown, more: people.length - shown.length }
 }
 
-function rehearsalSection({ rehearsal, participants }: State): TrainerSections['rehearsal'] {
-  if (!rehearsal) return null
-  const { seats, seed, pace } = rehearsal
-  return { bots: seats.filter(id => !participants.get(id)!.removed).length, seed, pace }
+function rehearsalSection(state: State): TrainerSections['rehearsal'] {
+  const present = guests(state)
+  const phones = present.filter(seat => seat.kind === 'practice').length
+  return { started: state.rehearsal !== null, bots: botsAmong(present), phones }
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

@@ -7,6 +7,7 @@ import market from '../../views/partials/trainer/market.ejs'
 import numbers from '../../views/partials/trainer/numbers.ejs'
 import proof from '../../views/partials/trainer/proof.ejs'
 import refusals from '../../views/partials/trainer/refusals.ejs'
+import rehearsal from '../../views/partials/trainer/rehearsal.ejs'
 import roster from '../../views/partials/trainer/roster.ejs'
 import run from '../../views/partials/trainer/run.ejs'
 import start from '../../views/partials/trainer/start.ejs'
@@ -31,7 +32,8 @@ const PARTS: Record<string, Part> = {
   numbers: { render: numbers, of: s => s.totals },
   proof: { render: proof, of: s => [s.proof, s.room.market] },
   refusals: { render: refusals, of: s => s.refusals },
-  door: { render: door, of: s => [s.room.locked, s.room.people] },
+  door: { render: door, of: s => [s.room.locked, s.room.people, s.room.bots] },
+  rehearsal: { render: rehearsal, of: s => [s.rehearsal, s.room.frozen] },
   roster: { render: roster, of: (s, vm) => [s.roster, vm.health] },
 }
 

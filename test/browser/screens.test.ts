@@ -56,7 +56,7 @@ async function inspect(screen: Screen, lang: string, pin: string, axe: boolean) 
     untranslated: await page.evaluate(
       () =>
         document.body.innerText.match(
-          /\b(?:phone|stage|trainer|home|common|tag|refusal|order)\.[a-z][\w.]+/g,
+          /\b(?:phone|stage|trainer|rehearse|home|common|tag|refusal|order)\.[a-z][\w.]+/g,
         ) ?? [],
     ),
     broken: await page.evaluate(() =>

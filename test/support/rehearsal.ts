@@ -64,7 +64,14 @@ export class RehearsalRoom {
   }
 }
 
-export type Lesson = { bots: number; scenario: string; speed: 60 | 600; seed: number; seconds: number; pace?: number }
+export type Lesson = {
+  bots: number
+  scenario: string
+  speed: 60 | 600
+  seed: number
+  seconds: number
+  pace?: number
+}
 
 /** A whole lesson with nobody in it but bots: scenario and rehearsal from one seed, `seconds` of wall time. */
 export async function aRehearsedLesson({ bots, scenario, speed, seed, seconds, pace = 2_000 }: Lesson) {
@@ -73,6 +80,8 @@ export async function aRehearsedLesson({ bots, scenario, speed, seed, seconds, p
   await lesson.start(bots, { seed, pace })
   await lesson.pass(seconds * 1_000)
   const events = await lesson.room.events()
-  const hash = createHash('sha256').update(events.map(e => `${JSON.stringify(e)}\n`).join('')).digest('hex')
+  const hash = createHash('sha256')
+    .update(events.map(e => `${JSON.stringify(e)}\n`).join(''))
+    .digest('hex')
   return { lesson, events, hash }
 }

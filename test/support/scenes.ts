@@ -114,6 +114,7 @@ function screensOf(trainer: Client, seat: Seat, other: Seat, { paid, open, mine,
     { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
     { name: 'stage-both', path: `${at}/stage?scene=both`, kind: 'stage' },
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
+    { name: 'rehearse', path: `${at}/rehearse`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },
   ]
 }
