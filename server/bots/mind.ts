@@ -8,8 +8,17 @@ import type { PhoneSections } from '../projections/phone.ts'
 export type Eyes = { phone: PhoneSections; products: readonly ProductCard[]; links: readonly FriendLink[] }
 export type FriendLink = { shareId: string; productId: string }
 
-/** Which draw this is: every chance is a hash of it, so one bot's act never shifts another's luck. */
-export type Luck = { seed: number; bot: number; step: number }
+const PURPOSES = ['mood', 'fate', 'link', 'temptation', 'greed', 'product', 'units'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** Uniform in [0, 1): the same for the same purpose in one turn, or for the same thing `about` in all of a bot's turns. */
+export type Draw = (purpose: Purpose, about?: number) => number
+
+/** Every chance is a hash of what it is for, so one bot's act never shifts another's luck. */
+export const drawOf =
+  (seed: number, bot: number, step: number): Draw =>
+  (purpose, about = step) =>
+    unit(hash(seed, PURPOSES.indexOf(purpose), bot, about))
 
 /** A command as a phone would send it, without its id. */
 export type Wish = { [K in WishType]: { type: K } & Commands[K] }[WishType]
@@ -24,71 +33,68 @@ const GREED = 0.06
 const MOST_UNITS = 3
 
 /** What a bot does in one turn, in order; nothing when it only looks, and nothing while the room is held or closed. */
-export function decideBot(eyes: Eyes, luck: Luck): Wish[] {
-  const { room, orders } = eyes.phone
+export function decideBot(eyes: Eyes, draw: Draw): Wish[] {
+  const { room, orders, me } = eyes.phone
   if (room.frozen || room.phase === 'closed') return []
-  const settled = settle(orders, luck)
+  const settled = settle(orders, me.balance, draw)
   if (settled) return [settled]
-  const mood = draw(luck, PURPOSE.mood)
-  if (mood < HABITS.share) return pass(eyes, luck)
-  if (mood < HABITS.share + HABITS.friend) return follow(eyes, luck)
-  return mood < HABITS.share + HABITS.friend + HABITS.buy ? buy(eyes, luck) : []
+  const mood = draw('mood')
+  if (mood < HABITS.share) return pass(eyes, draw)
+  if (mood < HABITS.share + HABITS.friend) return follow(eyes, draw)
+  return mood < HABITS.share + HABITS.friend + HABITS.buy ? buy(eyes, draw) : []
 }
 
 /** The oldest open order that is not forgotten. Its fate is drawn once, by its place among the bot's orders. */
-function settle({ items, more }: PhoneSections['orders'], luck: Luck): Wish | undefined {
+function settle({ items, more }: PhoneSections['orders'], balance: number, draw: Draw): Wish | undefined {
   for (const [i, order] of [...items.entries()].reverse()) {
-    const fate = order.next.length > 0 ? fateOf(order, { ...luck, step: items.length + more - i }) : undefined
-    if (fate) return fate
+    const wish = fateOf(order, balance, draw('fate', items.length + more - i))
+    if (wish) return wish
   }
   return undefined
 }
 
-function fateOf({ orderId, next }: OrderView, luck: Luck): Wish | undefined {
-  const fate = draw(luck, PURPOSE.fate)
-  if (fate < FATES.pay) return next.includes('pay') ? { type: 'order.pay', orderId } : undefined
-  const cancels = fate < FATES.pay + FATES.cancel && next.includes('cancel')
-  return cancels ? { type: 'order.cancel', orderId } : undefined
+/** What it cannot pay it gives back. */
+function fateOf({ orderId, next, amount }: OrderView, balance: number, fate: number): Wish | undefined {
+  if (fate >= FATES.pay + FATES.cancel) return undefined
+  const pays = fate < FATES.pay && amount.amount <= balance
+  if (pays) return next.includes('pay') ? { type: 'order.pay', orderId } : undefined
+  return next.includes('cancel') ? { type: 'order.cancel', orderId } : undefined
 }
 
 /** Tells friends about the last thing it bought, else about something it saw. */
-function pass({ phone, products }: Eyes, luck: Luck): Wish[] {
+function pass({ phone, products }: Eyes, draw: Draw): Wish[] {
   const bought = phone.orders.items.find(order => order.payment === 'SUCCESS')
-  const productId = bought?.productId ?? choose(products, luck)?.id
+  const productId = bought?.productId ?? choose(products, draw)?.id
   return productId === undefined ? [] : [{ type: 'share.create', productId }]
 }
 
 /** Opens a friend's link, and half the time buys what it shows. */
-function follow({ phone, links }: Eyes, luck: Luck): Wish[] {
-  const link = links[Math.floor(draw(luck, PURPOSE.link) * links.length)]
+function follow({ phone, links }: Eyes, draw: Draw): Wish[] {
+  const link = links[Math.floor(draw('link') * links.length)]
   if (!link) return []
   const { shareId, productId } = link
   const opened: Wish = { type: 'share.open', shareId }
-  const quantity = Math.min(units(luck), phone.stock[productId] ?? 0)
-  if (quantity === 0 || draw(luck, PURPOSE.temptation) < 0.5) return [opened]
+  const quantity = Math.min(units(draw), phone.stock[productId] ?? 0)
+  if (quantity === 0 || draw('temptation') < 0.5) return [opened]
   return [opened, { type: 'order.place', productId, quantity, shareId }]
 }
 
 /** From the market's page; the greedy ask for one more than there is and are told so. */
-function buy({ products }: Eyes, luck: Luck): Wish[] {
-  if (draw(luck, PURPOSE.greed) < GREED) {
-    const wanted = choose(products, luck)
+function buy({ products }: Eyes, draw: Draw): Wish[] {
+  if (draw('greed') < GREED) {
+    const wanted = choose(products, draw)
     return wanted ? [{ type: 'order.place', productId: wanted.id, quantity: wanted.saleable + 1 }] : []
   }
   const chosen = choose(
     products.filter(product => product.saleable > 0),
-    luck,
+    draw,
   )
   if (!chosen) return []
-  return [{ type: 'order.place', productId: chosen.id, quantity: Math.min(units(luck), chosen.saleable) }]
+  return [{ type: 'order.place', productId: chosen.id, quantity: Math.min(units(draw), chosen.saleable) }]
 }
 
 /** What stands first in the list is taken more often, as on any phone. */
-const choose = (products: readonly ProductCard[], luck: Luck): ProductCard | undefined =>
-  products[Math.floor(draw(luck, PURPOSE.product) ** 2 * products.length)]
+const choose = (products: readonly ProductCard[], draw: Draw): ProductCard | undefined =>
+  products[Math.floor(draw('product') ** 2 * products.length)]
 
-const units = (luck: Luck): number => 1 + Math.floor(draw(luck, PURPOSE.units) * MOST_UNITS)
-
-const PURPOSE = { mood: 1, fate: 2, link: 3, temptation: 4, greed: 5, product: 6, units: 7 } as const
-
-const draw = ({ seed, bot, step }: Luck, purpose: number): number => unit(hash(seed, purpose, bot, step))
+const units = (draw: Draw): number => 1 + Math.floor(draw('units') * MOST_UNITS)

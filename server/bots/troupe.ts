@@ -6,7 +6,7 @@ import type { Attendant } from '../engine/registry.ts'
 import { submit } from '../http/submit.ts'
 import type { Viewer } from '../projections/viewer.ts'
 import { sights } from './eyes.ts'
-import { decideBot, type Wish } from './mind.ts'
+import { decideBot, drawOf, type Wish } from './mind.ts'
 
 /** Wall ms between two looks at who is due. */
 const BEAT = 250
@@ -89,7 +89,7 @@ export class Troupe implements Attendant {
     const step = (bot: number) => this.taken.steps[bot]!
     return sights(state, rehearsal, due).map(({ bot, viewer, eyes }) => ({
       viewer,
-      bodies: decideBot(eyes, { seed, bot, step: step(bot) }).map((wish, i) => ({
+      bodies: decideBot(eyes, drawOf(seed, bot, step(bot))).map((wish, i) => ({
         id: `bot:${number}:${step(bot)}:${i}`,
         ...wish,
       })),
