@@ -33,6 +33,8 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   const cancelled = await order(first, 'prd_silk')
   await first.command('order.cancel', { orderId: cancelled })
   if (market === 'alibaba') await flashSale(trainer)
+  // Slower than a test looks: marked faces, and nothing that moves.
+  if (market === 'alibaba') await trainer.command('rehearsal.start', { bots: 5, pace: 60_000 })
   const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
   return {
