@@ -61,10 +61,12 @@ function fateOf({ orderId, next, amount }: OrderView, balance: number, fate: num
   return next.includes('cancel') ? { type: 'order.cancel', orderId } : undefined
 }
 
-/** Tells friends about the last thing it bought, else about something it saw. */
+/** Tells friends once about each thing it bought; its first word may be about something it only saw. */
 function pass({ phone, products }: Eyes, draw: Draw): Wish[] {
-  const bought = phone.orders.items.find(order => order.payment === 'SUCCESS')
-  const productId = bought?.productId ?? choose(products, draw)?.id
+  const told = phone.shares.items.map(share => share.productId)
+  const bought = phone.orders.items.find(o => o.payment === 'SUCCESS' && !told.includes(o.productId))
+  const seen = bought || told.length > 0 ? undefined : choose(products, draw)
+  const productId = bought?.productId ?? seen?.id
   return productId === undefined ? [] : [{ type: 'share.create', productId }]
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Draw, decideBot, drawOf, type Eyes, type Purpose, type Wish } from '../../server/bots/mind.ts'
 import type { ProductCard } from '../../server/projections/card.ts'
 import type { OrderView } from '../../server/projections/orders.ts'
-import { phoneSections } from '../../server/projections/phone.ts'
+import { phoneSections, type ShareView } from '../../server/projections/phone.ts'
 import { aBuyer, aRoom, DURIAN } from '../support/room.ts'
 
 /** Draws that the row names; what it does not name must not be asked for. */
@@ -23,7 +23,7 @@ const order = (orderId: string, facts: Partial<OrderView> = {}) =>
   }) as OrderView
 
 /** A phone of a room with 100 durians, changed as the row says. */
-function eyes({ orders = [], balance, room = {}, ...rest }: Seen = {}): Eyes {
+function eyes({ orders = [], balance, room = {}, told = [], ...rest }: Seen = {}): Eyes {
   const market = aRoom()
   const seat = aBuyer(market)
   const phone = phoneSections(market.state, { participantId: seat, role: 'participant', language: 'th' })
@@ -32,6 +32,7 @@ function eyes({ orders = [], balance, room = {}, ...rest }: Seen = {}): Eyes {
       ...phone,
       room: { ...phone.room, ...room },
       me: { ...phone.me, balance: balance ?? phone.me.balance },
+      shares: { ...phone.shares, items: told.map(productId => ({ productId }) as ShareView) },
       orders: { items: orders, more: 0 },
     },
     products: [card(DURIAN, 100), card('prd_gone', 0), card('prd_last', 1)],
@@ -42,6 +43,8 @@ function eyes({ orders = [], balance, room = {}, ...rest }: Seen = {}): Eyes {
 type Seen = {
   orders?: OrderView[]
   balance?: number
+  /** Products that the bot has shared. */
+  told?: string[]
   room?: Partial<Eyes['phone']['room']>
   products?: ProductCard[]
   links?: Eyes['links']
@@ -86,6 +89,7 @@ describe('what a bot sees and draws decides what it sends', () => {
       { fate: 0, mood: PASSES },
       [{ type: 'share.create', productId: 'prd_rice' }],
     ],
+    ['… and that once', { orders: [PAID], told: ['prd_rice'] }, { fate: 0, mood: PASSES }, []],
     ['nothing to share in an empty market', { products: [] }, { mood: PASSES, product: 0.5 }, []],
     ['no friend has a link', {}, { mood: FOLLOWS, link: 0.5 }, []],
     [
