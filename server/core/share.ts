@@ -42,7 +42,7 @@ export const judges: Judges<'share.create' | 'share.open'> = {
         shareId: ctx.newId('shr'),
         productId: c.productId,
         market: state.workshop.market,
-        ...(hangs ? { parentId } : {}),
+        ...(parentId !== undefined && hangs ? { parentId } : {}),
       },
     ]
   },

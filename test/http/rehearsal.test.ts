@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryStorage } from '../../server/storage/memory/index.ts'
 import { Client, type Opened, type Served, serve } from '../support/server.ts'
 
 let server: Served
@@ -114,5 +115,25 @@ describe('a bot’s seat', () => {
       seatKey: 'a-key-that-is-long-enough',
     })
     expect([status, json.refused?.code]).toEqual([401, 'seat.foreign'])
+  })
+})
+
+describe('a laptop that was started again', () => {
+  it('has its bots at work by itself', async () => {
+    const storage = createMemoryStorage()
+    const before = await serve({ ...storage, close: async () => {} })
+    const { pin, key } = await Client.trainer(before.url, { seed: 7 })
+    await new Client(before.url, pin, key).command('rehearsal.start', { bots: 30, pace: 1_000 })
+    await before.close()
+    const after = await serve(storage)
+    const same = new Client(after.url, pin, key)
+    const { head } = (await same.room()).json
+    // Ends by itself once an act of a bot is in the log; the test's own time limit ends it otherwise.
+    for (let acts = 0; acts === 0; )
+      acts = (await same.events()).filter(
+        e => Number(e.seq) > Number(head) && String(e.cmd).startsWith('bot:'),
+      ).length
+    expect((await same.room()).json).toMatchObject({ participants: 30, bots: 30 })
+    await after.close()
   })
 })
