@@ -106,11 +106,11 @@ describe('after a crash', () => {
   it('the bots of the log go on, and no step is taken twice', async () => {
     const storage = createMemoryStorage()
     const room = await RehearsalRoom.open(storage)
-    await room.start(10, { seed: 7, pace: 1_000 })
-    await room.pass(20_500) // in the middle of a step
+    await room.start(30, { seed: 7, pace: 1_000 })
+    await room.pass(20_900) // in the middle of a step
     const again = await RehearsalRoom.open(storage)
     expect(again.seats()).toEqual(room.seats())
-    await again.pass(20_000)
+    await again.pass(10_000)
     expect(again.acts.length).toBeGreaterThan(20)
     const events = await again.room.events()
     const starts = events.filter((e, i) => e.cmd.startsWith('bot:') && events[i - 1]?.cmd !== e.cmd)
