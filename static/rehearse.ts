@@ -26,6 +26,9 @@ async function startDesk(): Promise<void> {
       vm.view = next
       draw(vm)
     },
+    connection: state => {
+      document.getElementById('lost')!.hidden = state === 'up'
+    },
   })
   enhanceForms(live, outcomeHooks(context))
   offerHandingOver(pin, context)

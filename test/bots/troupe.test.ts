@@ -107,7 +107,7 @@ describe('after a crash', () => {
     const storage = createMemoryStorage()
     const room = await RehearsalRoom.open(storage)
     await room.start(30, { seed: 7, pace: 1_000 })
-    await room.pass(20_900) // in the middle of a step
+    await room.pass(20_600) // in the middle of a step
     const again = await RehearsalRoom.open(storage)
     expect(again.seats()).toEqual(room.seats())
     await again.pass(10_000)
