@@ -4,6 +4,8 @@ import type { Catalogue, LotSeed, ProductSeed, ShopSeed } from './catalogue.ts'
 import { PRODUCTS } from './products.ts'
 import { SHOPS } from './shops.ts'
 
+export { POLLS } from './polls.ts'
+
 export const CATALOGUE: Catalogue = { shops: SHOPS, products: PRODUCTS }
 
 type Unnumbered = { [K in CommandType]: { by: ParticipantId; type: K } & Commands[K] }[CommandType]

@@ -1,5 +1,7 @@
+import { type Range, rangeOfRule } from '../server/core/dial.ts'
 import type { LoggedEvent } from '../server/core/event.ts'
 import { at, type FlowBatch, type Tick } from '../server/core/flow.columns.ts'
+import type { Lesson } from '../server/core/lesson.ts'
 import { MARKETS } from '../server/core/market.ts'
 import type { ScenarioHeader } from '../server/core/scenario.ts'
 import type { State } from '../server/core/state.ts'
@@ -9,6 +11,8 @@ import { add } from './kernel/population.ts'
 import type { Scenario } from './kernel/scenario.ts'
 import { openSim, type Sim } from './kernel/sim.ts'
 import type { Proposal } from './kernel/visits.ts'
+import { SIM_KNOBS, type SimKnobName } from './knobs.ts'
+import { LESSONS } from './lessons/index.ts'
 import { afterglow, campaign } from './markets/campaign.ts'
 import { foldBuyer, foldShares, looks, shares } from './markets/links.ts'
 import { posts } from './markets/posts.ts'
@@ -19,8 +23,15 @@ import { durianStampede } from './scenarios/durian-stampede.ts'
 export type { Scenario } from './kernel/scenario.ts'
 export type { Sim } from './kernel/sim.ts'
 export { SIM_KNOBS } from './knobs.ts'
+export { LESSONS } from './lessons/index.ts'
 
 export const SCENARIOS: readonly Scenario[] = [durianFlash, durianStampede]
+
+export const lessonNamed = (name: string): Lesson | undefined => LESSONS.find(l => l.name === name)
+
+/** Any parameter of the rules or of the crowd. */
+export const rangeOf = (name: string): Range | undefined =>
+  rangeOfRule(name) ?? (Object.hasOwn(SIM_KNOBS, name) ? SIM_KNOBS[name as SimKnobName] : undefined)
 
 const scenarioNamed = (name: string): Scenario | undefined => SCENARIOS.find(s => s.header.name === name)
 
@@ -56,6 +67,8 @@ export function proposeTick(sim: Sim, state: State, tick: Tick): FlowBatch {
 
 /** Brings the crowd one event forward, in place; `state` already holds the event. Other events leave it as it is. */
 export function evolveSim(sim: Sim, event: LoggedEvent, state: State): void {
+  if (event.type === 'knob.set' && Object.hasOwn(sim.knobs, event.knob))
+    sim.knobs[event.knob as SimKnobName] = event.value
   if (event.type === 'flow.shared') foldShares(sim, event, state)
   if (event.type === 'flow.advanced') foldOrders(sim, event)
 }

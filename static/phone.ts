@@ -6,6 +6,7 @@ import { pageContext, startSections } from './lib/sections.ts'
 import { type LessonClock, lessonClock } from './phone/clock.ts'
 import { type Connection, watchConnection } from './phone/connection.ts'
 import { startCountdowns } from './phone/countdown.ts'
+import { followPoll, seenPoll, startPoll } from './phone/poll.ts'
 import { startQuantity } from './phone/quantity.ts'
 import { regionsOf } from './phone/regions.ts'
 import { followRoom, showRemoved } from './phone/room.ts'
@@ -37,6 +38,7 @@ async function goLive(view: View<'phone'>): Promise<void> {
   enhanceForms(live, tellOfCommands(context, connection, removed))
   startCountdowns(clock, context)
   startQuantity(context)
+  startPoll()
   followRoom(view.sections.room)
   document.documentElement.classList.add('is-live')
 }
@@ -47,6 +49,9 @@ const extraOf = (view: View<'phone'>, page: DOMStringMap, clock: LessonClock) =>
   market: page.market,
   path: location.pathname,
   newCommandId: newId,
+  get pollSeen() {
+    return seenPoll()
+  },
   get now() {
     return clock.now()
   },
@@ -78,6 +83,7 @@ function handlersOf(
 function follow(changed: Partial<PhoneSections>, context: Context): void {
   if (changed.stock) showStock(changed.stock, context)
   if (changed.me) showToPay(changed.me.toPay, context)
+  if (changed.poll !== undefined) followPoll()
   if (changed.room) followRoom(changed.room)
 }
 

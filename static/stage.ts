@@ -79,12 +79,23 @@ function tick(
   const band = root.querySelector<HTMLElement>('[data-band]')!
   const step = () => {
     const now = clock.read()
-    show(now)
+    countDown(root, now.t)
+    if (!isHeld()) show(now)
     const minutes = Math.min(LESSON, Math.floor(now.t / 60_000))
     band.style.setProperty('width', `${((100 * minutes) / LESSON).toFixed(2)}%`)
   }
   step()
-  setInterval(() => isHeld() || step(), 250)
+  setInterval(step, 250)
+}
+
+/** What ends at a lesson-ms shows how long it has still to go or goes away, also in a frozen room. */
+function countDown(root: HTMLElement, t: number): void {
+  for (const el of root.querySelectorAll<HTMLElement>('[data-until]')) {
+    const seconds = Math.max(0, Math.ceil((Number(el.dataset.until) - t) / 1000))
+    const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+    if (el.textContent !== text) el.textContent = text
+  }
+  for (const el of root.querySelectorAll<HTMLElement>('[data-gone]')) el.hidden = t >= Number(el.dataset.gone)
 }
 
 /** The words of the page, and those of the helper language beside them. */

@@ -5,6 +5,8 @@ import { pageContext } from './lib/sections.ts'
 import { startClock } from './trainer/clock.ts'
 import { healthOf } from './trainer/health.ts'
 import { listenForKeys } from './trainer/keys.ts'
+import { listenForKnobs } from './trainer/knobs.ts'
+import { startMirror } from './trainer/mirror.ts'
 import { outcomeHooks } from './trainer/outcome.ts'
 import { type ConsoleVm, partsOf } from './trainer/parts.ts'
 import { listenForPopovers } from './trainer/popovers.ts'
@@ -18,6 +20,8 @@ startTabs()
 scalePreview()
 listenForKeys()
 listenForPopovers()
+listenForKnobs()
+startMirror()
 void startConsole()
 
 async function startConsole(): Promise<void> {

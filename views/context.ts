@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next'
 import type { Money } from '../server/core/money.ts'
 import type { Language } from '../server/core/text.ts'
 import { embed } from './escape.ts'
+import { keep } from './keep.ts'
 
 /** One language's words, nested by surface; all three languages have the same keys. */
 export type Words = Record<string, unknown>
@@ -21,6 +22,7 @@ export function createContext(lang: Language, words: Words, base: string) {
     embed,
     /** A file of `static/` under the build's own path. */
     asset: (path: string): string => `${base}${path}`,
+    keep,
     num: group,
     /** `฿985`, or `฿985.50` when there are satang. */
     money: (m: Money): string => sign(m) + (m.amount % 100 === 0 ? group(m.amount / 100) : cents(m.amount)),

@@ -5,7 +5,9 @@ import { TRACE_STEPS } from '../core/lot.ts'
 import { MARKETS } from '../core/market.ts'
 import { CATEGORIES } from '../core/product.ts'
 import { BOTS, PACE } from '../core/rehearsal.ts'
-import { id, nickname, quantity, seed } from './fields.ts'
+import { HOUR } from '../core/scenario.ts'
+import { STAGE_SCENES } from '../core/stage.ts'
+import { id, nickname, quantity, seed, spoken } from './fields.ts'
 
 /** What a door takes; the driver's commands and opening a workshop are not among them. */
 export type PublicCommandType = Exclude<
@@ -26,6 +28,16 @@ const text = z.object({ th: words, en: words, zh: words })
 /** What stands on a card or a ticker, where three of them share a frame. */
 const label = z.string().min(1).max(60)
 const title = z.object({ th: label, en: label, zh: label })
+/** A line that a projector has room for. */
+const news = z.string().trim().min(1).max(120)
+const note = z.string().max(400)
+const WEEK = 7 * 24 * HOUR
+const cueAct = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('knob.set'), knob: z.string().max(64), value: z.number() }),
+  z.object({ type: z.literal('stage.show'), scene: z.enum(STAGE_SCENES) }),
+  z.object({ type: z.literal('market.enter'), market: z.enum(MARKETS) }),
+  z.object({ type: z.literal('room.tell'), text: z.object({ th: news, en: news, zh: news }) }),
+])
 const day = z.iso.date()
 const lat = z.number().min(-90).max(90)
 const lon = z.number().min(-180).max(180)
@@ -41,9 +53,20 @@ const mark = z.object({
 export const PAYLOADS = {
   'workshop.lock': nothing,
   'workshop.unlock': nothing,
-  'workshop.freeze': z.object({ message: z.string().max(200).optional() }),
+  'workshop.freeze': z.object({
+    message: z.string().max(200).optional(),
+    seconds: z.number().int().min(5).max(3_600).optional(),
+  }),
   'workshop.unfreeze': nothing,
   'workshop.close': nothing,
+  'workshop.undo': nothing,
+  'room.tell': z.object({ text: z.union([news, z.object({ th: news, en: news, zh: news }), z.null()]) }),
+  'stage.show': z.object({
+    scene: z.enum(STAGE_SCENES),
+    orderId: id.optional(),
+    minutes: z.number().int().min(1).max(180).optional(),
+  }),
+  'scene.start': z.object({ scene: z.number().int().min(0).max(99) }),
   'participant.rename': z.object({ participantId: id.optional(), nickname }),
   'participant.remove': z.object({ participantId: id }),
   'market.enter': z.object({ market: z.enum(MARKETS) }),
@@ -107,12 +130,40 @@ export const PAYLOADS = {
     pace: z.number().int().min(PACE.least).max(PACE.most).optional(),
   }),
   'rehearsal.stop': nothing,
+  'poll.open': z
+    .object({
+      pollId: id.optional(),
+      question: spoken(200),
+      options: z.array(spoken(60)).min(2).max(8),
+      truth: z.union([z.number().int().min(0), spoken(80)]).optional(),
+      source: spoken(200).optional(),
+    })
+    .refine(poll => typeof poll.truth !== 'number' || poll.truth < poll.options.length, { path: ['truth'] }),
+  'poll.answer': z.object({ pollId: id, option: z.number().int().min(0).max(7) }),
+  'poll.close': z.object({ pollId: id }),
   'scenario.start': z.object({
     scenario: z.string().max(64),
     seed: seed.optional(),
     speed: z.literal(SPEEDS).optional(),
   }),
   'scenario.stop': nothing,
+  'knob.set': z.object({ knob: z.string().max(64), value: z.number() }),
+  'cue.fire': z.object({ cueId: id }),
+  'cue.delay': z.object({ cueId: id, wait: z.number().int().min(-WEEK).max(WEEK) }),
+  'cue.mute': z.object({ cueId: id }),
+  'cue.unmute': z.object({ cueId: id }),
+  'cue.add': z.object({
+    cueId: id,
+    when: z
+      .number()
+      .int()
+      .min(0)
+      .max(31 * 24 * HOUR),
+    title,
+    note: z.object({ th: note, en: note, zh: note }),
+    does: z.array(cueAct).min(1).max(6),
+  }),
+  'clock.skip': nothing,
   'clock.set': z.object({ speed: z.literal(SPEEDS).optional(), running: z.boolean().optional() }),
 } as const satisfies { [K in PublicCommandType]: z.ZodType<Commands[K]> }
 

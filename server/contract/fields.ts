@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../core/text.ts'
+import { LANGUAGES, type Text } from '../core/text.ts'
 
 const GRAPHEMES = 30
 /** UTF-16 units: family emoji of eleven units each would outgrow a frame's section. */
@@ -39,6 +39,17 @@ export const title = z
   .refine(text => length(text) <= 80, { message: 'title' })
 
 export const seed = z.number().int().min(0).max(4_294_967_295)
+
+/** Words of at most `most` UTF-16 units in three languages, or one text that stands for all of them. */
+export function spoken(most: number) {
+  const words = z
+    .string()
+    .max(4 * most)
+    .transform(clean)
+    .refine(text => VISIBLE.test(text) && text.length <= most, { message: 'words' })
+  const everywhere = words.transform((text): Text => ({ th: text, en: text, zh: text }))
+  return z.union([z.object({ th: words, en: words, zh: words }), everywhere])
+}
 
 function clean(text: string): string {
   return text

@@ -1,3 +1,4 @@
+import type { CueAct } from './cue-sheet.ts'
 import type { FlowBatch } from './flow.columns.ts'
 import type {
   Actor,
@@ -6,6 +7,7 @@ import type {
   OrderId,
   ParticipantId,
   Pin,
+  PollId,
   ProductId,
   ShareId,
   ShopId,
@@ -14,9 +16,11 @@ import type {
 import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
 import type { Role, SeatKind } from './participant.ts'
+import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { ShopFacts } from './shop.ts'
-import type { Language } from './text.ts'
+import type { StageScene } from './stage.ts'
+import type { Language, Text } from './text.ts'
 
 /** Payload by command type. Amounts are satang, deadlines lesson-ms, `at` sim-ms. */
 export type Commands = {
@@ -30,9 +34,16 @@ export type Commands = {
   }
   'workshop.lock': object
   'workshop.unlock': object
-  'workshop.freeze': { message?: string | undefined }
+  /** `seconds`: it ends by itself after so many of lesson time. */
+  'workshop.freeze': { message?: string | undefined; seconds?: number | undefined }
   'workshop.unfreeze': object
   'workshop.close': object
+  'workshop.undo': object
+  /** A line for everybody; null takes it away. */
+  'room.tell': { text: Text | string | null }
+  'stage.show': { scene: StageScene; orderId?: OrderId | undefined; minutes?: number | undefined }
+  /** `scene` counts from 0. */
+  'scene.start': { scene: number }
   'participant.join': { nickname: string; language: Language; role: Role; kind: SeatKind }
   'participant.rename': { participantId?: ParticipantId | undefined; nickname: string }
   'participant.remove': { participantId: ParticipantId }
@@ -52,7 +63,20 @@ export type Commands = {
   'rehearsal.stop': object
   'scenario.start': { scenario: string; seed?: number | undefined; speed?: number | undefined }
   'scenario.stop': object
+  'knob.set': { knob: string; value: number }
+  'cue.fire': { cueId: string }
+  /** `wait` in sim-ms, negative for earlier. */
+  'cue.delay': { cueId: string; wait: number }
+  'cue.mute': { cueId: string }
+  'cue.unmute': { cueId: string }
+  /** `when` in sim-ms of the run. */
+  'cue.add': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
   'clock.set': { speed?: number | undefined; running?: boolean | undefined }
+  'poll.open': PollFacts & { pollId?: PollId | undefined }
+  'poll.answer': { pollId: PollId; option: number }
+  'poll.close': { pollId: PollId }
+  /** On to the next morning of the market, as fast as it goes. */
+  'clock.skip': object
   /* Only the driver sends these. */
   'order.expire': { orderId: OrderId }
   'clock.slow': object

@@ -1,19 +1,25 @@
 import * as clock from './clock.ts'
 import type { Command, CommandType } from './command.ts'
+import * as cue from './cue.ts'
 import type { Ctx, Decision, Judges } from './decider.ts'
+import * as dial from './dial.ts'
 import * as flow from './flow.ts'
 import { DRIVER } from './ids.ts'
+import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
 import * as participant from './participant.ts'
 import { isStaff, maySend } from './permission.ts'
+import * as poll from './poll.ts'
 import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
+import * as stage from './stage.ts'
 import type { State } from './state.ts'
+import * as undo from './undo.ts'
 import * as workshop from './workshop.ts'
 
 const JUDGES: Judges<CommandType> = {
@@ -28,6 +34,12 @@ const JUDGES: Judges<CommandType> = {
   ...run.judges,
   ...clock.judges,
   ...flow.judges,
+  ...poll.judges,
+  ...stage.judges,
+  ...dial.judges,
+  ...cue.judges,
+  ...lesson.judges,
+  ...undo.judges,
 }
 
 /** What follows from a command, as facts or as a refusal. Changes nothing. */

@@ -1,5 +1,7 @@
 import type { Command, CommandType } from './command.ts'
+import type { Range } from './dial.ts'
 import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
+import type { Lesson } from './lesson.ts'
 import type { Refusal } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { State } from './state.ts'
@@ -10,6 +12,9 @@ export type Ctx = {
   t: number
   newId(prefix: string): string
   scenario(name: string): ScenarioHeader | undefined
+  lesson(name: string): Lesson | undefined
+  /** Of the rules and of the crowd. */
+  knob(name: string): Range | undefined
   /** Whether one more refusal of this seat is kept; one that hammers is told to slow down instead. Default: always. */
   keepsRefusal?(seat: string): boolean
 }

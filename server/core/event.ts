@@ -1,3 +1,4 @@
+import type { CueAct } from './cue-sheet.ts'
 import type { FlowRows, FlowShares, Tick } from './flow.columns.ts'
 import type { Refused } from './flow.ts'
 import type {
@@ -7,6 +8,7 @@ import type {
   OrderId,
   ParticipantId,
   Pin,
+  PollId,
   ProductId,
   RunId,
   ShareId,
@@ -18,11 +20,13 @@ import type { Market } from './market.ts'
 import type { Money } from './money.ts'
 import type { Allocation, RefundReason, Split } from './order.ts'
 import type { Role, SeatKind } from './participant.ts'
+import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { RefusalCode, RefusalParams } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShopFacts } from './shop.ts'
-import type { Language } from './text.ts'
+import type { Shown } from './stage.ts'
+import type { Language, Text } from './text.ts'
 
 /** Facts by event type. Once written they are never edited; a new shape is a new version `v`. */
 export type Events = {
@@ -38,10 +42,16 @@ export type Events = {
   }
   'workshop.locked': object
   'workshop.unlocked': object
-  'workshop.frozen': { message?: string }
+  /** `until`: lesson-ms at which it ends by itself. */
+  'workshop.frozen': { message?: string; until?: number }
   /** `heldFor` is by how many lesson-ms people's deadlines move. */
   'workshop.unfrozen': { heldFor: number }
   'workshop.closed': object
+  /** `act` is the command that was taken back, `what` its first fact. */
+  'workshop.undone': { act: CommandId; what: EventType }
+  'room.told': { text: Text | null }
+  'stage.shown': Shown
+  'scene.started': { scene: number; name: string; title: Text; minutes: number }
   'participant.joined': {
     participantId: ParticipantId
     nickname: string
@@ -52,6 +62,7 @@ export type Events = {
   }
   'participant.renamed': { participantId: ParticipantId; nickname: string; number: number }
   'participant.removed': { participantId: ParticipantId }
+  'participant.restored': { participantId: ParticipantId }
   'market.entered': { market: Market }
   'shop.opened': ShopFacts & { shopId: ShopId; owner: ParticipantId }
   'product.listed': ProductFacts & { productId: ProductId; shopId: ShopId }
@@ -82,12 +93,25 @@ export type Events = {
   'rehearsal.stopped': { left: number }
   'scenario.started': { runId: RunId; seed: number; header: ScenarioHeader }
   'scenario.stopped': { runId: RunId; reason: 'trainer' | 'finished' | 'next' }
+  'knob.set': { knob: string; value: number; before: number }
+  'cue.fired': { cueId: string; title: Text }
+  /** Sim-ms. */
+  'cue.moved': { cueId: string; to: number; from: number }
+  'cue.muted': { cueId: string }
+  'cue.unmuted': { cueId: string }
+  'cue.added': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
+  'cue.removed': { cueId: string }
   'clock.set': { speed: number; running: boolean; reason: 'trainer' | 'burst' | 'burst-over' }
+  /** `to` in sim-ms. */
+  'clock.skipped': { to: number }
   /** The laptop slept `gap` ms of wall time, which is left out of lesson time; simulated time is paused. */
   'clock.stalled': { gap: number }
   /** `count` orders of the simulated crowd; a tick too big for one event goes on in the next, `last` closes it. */
   'flow.advanced': { tick: Tick; last: boolean; count: number; rows: FlowRows; refused: Refused }
   'flow.shared': { tick: Tick; count: number; shares: FlowShares }
+  'poll.opened': PollFacts & { pollId: PollId }
+  'poll.answered': { pollId: PollId; participantId: ParticipantId; option: number }
+  'poll.closed': { pollId: PollId }
   'command.refused': { command: string; code: RefusalCode; params?: RefusalParams }
 }
 

@@ -1,18 +1,26 @@
 import * as clock from './clock.ts'
+import * as cue from './cue.ts'
 import type { Folds } from './decider.ts'
+import * as dial from './dial.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import * as flow from './flow.ts'
 import { DRIVER } from './ids.ts'
+import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
 import { refusedOutcome, resultOf } from './outcome.ts'
 import * as participant from './participant.ts'
+import * as poll from './poll.ts'
 import * as product from './product.ts'
 import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
+import * as stage from './stage.ts'
 import { initialState, type State } from './state.ts'
+import { chart } from './timeline.ts'
+import * as undo from './undo.ts'
+import { inverseOf, keepAct } from './undo.ts'
 import * as workshop from './workshop.ts'
 
 const FOLDS: Folds<EventType> = {
@@ -27,6 +35,12 @@ const FOLDS: Folds<EventType> = {
   ...run.folds,
   ...clock.folds,
   ...flow.folds,
+  ...poll.folds,
+  ...stage.folds,
+  ...dial.folds,
+  ...cue.folds,
+  ...lesson.folds,
+  ...undo.folds,
   'command.refused': (state, e) => {
     if (e.command !== 'order.place') return
     const refused = state.people[state.workshop.market].refused
@@ -41,7 +55,11 @@ export function evolve(state: State, event: LoggedEvent): void {
   state.at = event.at
   state.t = event.t
   const fold = FOLDS[event.type] as (state: State, event: LoggedEvent) => void
+  const back = inverseOf(state, event)
   fold(state, event)
+  poll.followTrade(state, event)
+  if (back !== undefined) keepAct(state, event, back)
+  chart(state, event)
   if (event.by !== DRIVER) remember(state, event)
 }
 

@@ -138,6 +138,7 @@ export const folds: Folds<'flow.advanced' | 'flow.shared'> = {
     for (const market of MARKETS) addRefused(state.crowd[market], e.refused[market])
     if (e.count > 0) tellTicker(state, lineOf(e.rows, e.count - 1))
     if (e.last && state.run) state.run.tick = { n: e.tick.n, to: e.tick.to }
+    if (e.last && state.clock.skipTo !== null && e.tick.to >= state.clock.skipTo) state.clock.skipTo = null
   },
   'flow.shared': (state, e) => {
     for (let row = 0; row < e.count; row++) {

@@ -10,6 +10,7 @@ export type LotId = string
 export type ShareId = string
 export type OrderId = string
 export type RunId = string
+export type PollId = string
 /** Chosen by whoever sends the command; the same id from the same seat is answered once. */
 export type CommandId = string
 

@@ -35,6 +35,7 @@ const RESULTS: Results = {
   'order.refunded': (state, e) => orderResult(state, e.orderId),
   'rehearsal.started': (_state, e) => ({ bots: e.seats.length, seed: e.seed }),
   'rehearsal.stopped': (_state, e) => ({ left: e.left }),
+  'poll.opened': (_state, e) => ({ pollId: e.pollId }),
   'scenario.started': (_state, e) => ({ runId: e.runId, seed: e.seed }),
 }
 

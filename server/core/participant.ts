@@ -95,7 +95,9 @@ export const judges: Judges<'participant.join' | 'participant.rename' | 'partici
   },
 }
 
-export const folds: Folds<'participant.joined' | 'participant.renamed' | 'participant.removed'> = {
+export const folds: Folds<
+  'participant.joined' | 'participant.renamed' | 'participant.removed' | 'participant.restored'
+> = {
   'participant.joined': (state, e) => {
     state.participants.set(e.participantId, {
       participantId: e.participantId,
@@ -120,5 +122,8 @@ export const folds: Folds<'participant.joined' | 'participant.renamed' | 'partic
   },
   'participant.removed': (state, e) => {
     state.participants.get(e.participantId)!.removed = true
+  },
+  'participant.restored': (state, e) => {
+    state.participants.get(e.participantId)!.removed = false
   },
 }

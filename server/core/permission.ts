@@ -6,6 +6,7 @@ type Sender = Role | typeof DRIVER
 
 const STAFF: readonly Sender[] = ['trainer', 'co-trainer']
 const EVERYONE: readonly Sender[] = ['trainer', 'co-trainer', 'participant']
+const STAFF_AND_TIME: readonly Sender[] = [...STAFF, DRIVER]
 const MACHINE: readonly Sender[] = [DRIVER]
 
 /** Who may send what. Whether the thing named is theirs is a rule of its noun. */
@@ -14,8 +15,12 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'workshop.lock': STAFF,
   'workshop.unlock': STAFF,
   'workshop.freeze': STAFF,
-  'workshop.unfreeze': STAFF,
+  'workshop.unfreeze': STAFF_AND_TIME,
   'workshop.close': STAFF,
+  'workshop.undo': STAFF,
+  'room.tell': STAFF,
+  'stage.show': STAFF,
+  'scene.start': STAFF,
   'participant.join': ['trainer', 'co-trainer', 'participant', 'observer'],
   'participant.rename': EVERYONE,
   'participant.remove': STAFF,
@@ -32,9 +37,19 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'order.cancel': EVERYONE,
   'rehearsal.start': STAFF,
   'rehearsal.stop': STAFF,
+  'poll.open': STAFF,
+  'poll.answer': ['participant'],
+  'poll.close': STAFF,
   'scenario.start': STAFF,
   'scenario.stop': STAFF,
+  'knob.set': STAFF,
+  'cue.fire': STAFF_AND_TIME,
+  'cue.delay': STAFF,
+  'cue.mute': STAFF,
+  'cue.unmute': STAFF,
+  'cue.add': STAFF,
   'clock.set': STAFF,
+  'clock.skip': STAFF,
   'order.expire': MACHINE,
   'clock.slow': MACHINE,
   'clock.resume': MACHINE,

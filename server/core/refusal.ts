@@ -24,8 +24,12 @@ export const REFUSALS = {
   'lot.unknown': 'unknown',
   'order.unknown': 'unknown',
   'share.unknown': 'unknown',
+  'poll.unknown': 'unknown',
   'participant.unknown': 'unknown',
   'scenario.unknown': 'unknown',
+  'scene.unknown': 'unknown', // the lesson has no scene of that number
+  'cue.unknown': 'unknown',
+  'knob.unknown': 'unknown',
   'disk.full': 'fault', // the laptop's disk takes no more; nothing acknowledged is lost
   'rate.limited': 'limit', // too many failures from here; params.retryAfter in seconds
   'log.moved': 'rule', // the room plays on another log now
@@ -52,8 +56,19 @@ export const REFUSALS = {
   'wallet.too-low': 'rule', // params.balance in satang
   'rehearsal.running': 'rule', // the bots are here already
   'rehearsal.not-running': 'rule',
+  'poll.open-already': 'rule', // one question at a time; params.pollId is the open one
+  'poll.exists': 'rule',
+  'poll.closed': 'rule',
   'run.not-running': 'rule',
   'clock.unchanged': 'rule',
+  'knob.range': 'rule', // params.min and params.max say what it takes
+  'cue.exists': 'rule',
+  'cue.cycle': 'rule', // the sheet's cues wait for each other; params.cueId is one of them
+  'cue.past': 'rule', // its moment lies behind the run's clock
+  'cue.fired': 'rule',
+  'cue.not-muted': 'rule',
+  'undo.nothing': 'rule',
+  'undo.no-way': 'rule', // a scenario, a scene or a cue cannot be taken back
 } as const satisfies Record<string, RefusalKind>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,10 +1,12 @@
-import type { Decision, Folds, Judges } from './decider.ts'
+import { actsFault, type Cue, resolveCues } from './cue-sheet.ts'
+import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent } from './event.ts'
 import { emptyCrowd } from './flow.ts'
 import type { LotId } from './ids.ts'
 import { MARKETS, perMarket } from './market.ts'
 import { closeOpenOrders } from './order.ts'
-import { refuse } from './refusal.ts'
+import { isRefusal } from './outcome.ts'
+import { type Refusal, refuse } from './refusal.ts'
 import { FIRST_TICK, HOUR, type ScenarioHeader } from './scenario.ts'
 import type { State } from './state.ts'
 
@@ -12,6 +14,8 @@ export const judges: Judges<'scenario.start' | 'scenario.stop' | 'scenario.finis
   'scenario.start': (state, c, ctx): Decision => {
     const header = ctx.scenario(c.scenario)
     if (!header) return refuse('scenario.unknown', { scenario: c.scenario })
+    const fault = sheetFault(header, ctx)
+    if (fault) return fault
     const speed = c.speed ?? header.speed
     return [
       ...endRun(state, 'next'),
@@ -38,10 +42,11 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
       header: e.header,
       tick: { ...FIRST_TICK },
       running: true,
+      cues: sheetOf(e.header),
       firstShare: state.shares.length,
     }
     state.at = 0
-    state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false }
+    state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false, skipTo: null }
     state.crowd = perMarket(emptyCrowd)
     state.people = perMarket(market => ({
       orders: 0,
@@ -56,6 +61,7 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
     state.run!.running = false
     state.clock.running = false
     state.clock.resume = null
+    state.clock.skipTo = null
   },
 }
 
@@ -66,6 +72,18 @@ export const isTicking = (state: State): boolean =>
 /** The scenario's hours are simulated whole. */
 export const isOver = (state: State): boolean =>
   state.run?.running === true && state.run.tick.to >= state.run.header.hours * HOUR
+
+/** A recording of a sheet that is no sheet is a recording without one. */
+function sheetOf(header: ScenarioHeader): Cue[] {
+  const cues = resolveCues(header.cues ?? [])
+  return isRefusal(cues) ? [] : cues
+}
+
+function sheetFault(header: ScenarioHeader, ctx: Ctx): Refusal | undefined {
+  const cues = resolveCues(header.cues ?? [])
+  if (isRefusal(cues)) return cues
+  return cues.map(cue => actsFault(cue.does, ctx)).find(fault => fault !== undefined)
+}
 
 const endRun = (state: State, reason: 'trainer' | 'next' | 'finished'): DomainEvent[] =>
   state.run?.running ? [{ type: 'scenario.stopped', runId: state.run.runId, reason }] : []

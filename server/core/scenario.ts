@@ -1,3 +1,4 @@
+import type { CueSpec } from './cue-sheet.ts'
 import type { Tick } from './flow.columns.ts'
 import type { Market } from './market.ts'
 import type { Text } from './text.ts'
@@ -21,11 +22,14 @@ export type ScenarioHeader = {
   /** Opening quantity per market, by `gtin/batchLotNumber`; other lots open with their registered quantity. */
   stock: Record<string, number>
   knobs: Record<string, number>
+  /** Scripted shocks and stage directions, the trainer's to fire, move and mute. */
+  cues?: readonly CueSpec[]
 }
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const SECOND = 1_000
+export const DAY = 24 * HOUR
 
 /** The tick after `previous` on the run's fixed grid: 1 s inside bursts, else 60 s. Speed and people never move it. */
 export function nextTick(bursts: ScenarioHeader['bursts'], previous: { n: number; to: number }): Tick {

@@ -1,3 +1,4 @@
+import type { Cue } from './cue-sheet.ts'
 import type { Crowd } from './flow.ts'
 import { emptyCrowd } from './flow.ts'
 import type {
@@ -18,14 +19,18 @@ import { type Market, type PerMarket, perMarket } from './market.ts'
 import type { Order } from './order.ts'
 import type { Outcome } from './outcome.ts'
 import type { Participant } from './participant.ts'
+import type { Poll } from './poll.ts'
 import type { Product } from './product.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Rehearsal } from './rehearsal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
-import type { Language } from './text.ts'
+import type { Shown } from './stage.ts'
+import type { Language, Text } from './text.ts'
 import type { TickerLine } from './ticker.ts'
+import { emptyTimeline, type Timeline } from './timeline.ts'
+import type { Act } from './undo.ts'
 
 export type Run = {
   runId: RunId
@@ -34,6 +39,7 @@ export type Run = {
   /** The last tick that the log holds whole. */
   tick: { n: number; to: number }
   running: boolean
+  cues: Cue[]
   /** Number of its first share: the crowd's links before belong to an earlier run. */
   firstShare: number
 }
@@ -59,6 +65,12 @@ export type State = {
     /** Lesson-ms at which the room was frozen, or null. */
     frozenAt: number | null
     message: string
+    /** Lesson-ms at which the freeze ends by itself, or null. */
+    frozenUntil: number | null
+    /** What everybody was told last. */
+    news: Text | null
+    /** Lesson-ms until which the projector shows it. */
+    newsUntil: number
     market: Market
   }
   clock: {
@@ -67,10 +79,20 @@ export type State = {
     /** Speed to return to after a burst, or null. */
     resume: number | null
     overridden: boolean
+    /** Sim-ms to which time runs as fast as it can, or null. */
+    skipTo: number | null
   }
   run: Run | null
   /** While bots fill the room. */
   rehearsal: Rehearsal | null
+  stage: Shown
+  /** The scene of the lesson that is on; `startedAt` lesson-ms. */
+  scene: { number: number; title: Text; minutes: number; startedAt: number } | null
+  /** What the staff did and may take back, the newest last. */
+  acts: Act[]
+  /** The undo that is being folded. */
+  undoing: CommandId
+  timeline: Timeline
   participants: Map<ParticipantId, Participant>
   shops: Map<ShopId, Shop>
   products: Map<ProductId, Product>
@@ -95,6 +117,8 @@ export type State = {
     refused: Partial<Record<RefusalCode, number>>
   }>
   ticker: TickerLine[]
+  /** In the order in which they were asked; at most the last one is open. */
+  polls: Poll[]
   /** First outcome by seat and command id. */
   outcomes: Map<`${Actor}/${CommandId}`, Outcome>
 }
@@ -116,11 +140,19 @@ export function initialState(): State {
       locked: false,
       frozenAt: null,
       message: '',
+      frozenUntil: null,
+      news: null,
+      newsUntil: 0,
       market: 'tencent',
     },
-    clock: { speed: 1, running: false, resume: null, overridden: false },
+    clock: { speed: 1, running: false, resume: null, overridden: false, skipTo: null },
     run: null,
     rehearsal: null,
+    stage: { scene: 'auto', orderId: null, until: null },
+    scene: null,
+    acts: [],
+    undoing: '',
+    timeline: emptyTimeline(),
     participants: new Map(),
     shops: new Map(),
     products: new Map(),
@@ -134,6 +166,7 @@ export function initialState(): State {
     crowd: perMarket(emptyCrowd),
     people: perMarket(() => ({ orders: 0, units: 0, gmv: 0, shares: 0, refused: {} })),
     ticker: [],
+    polls: [],
     outcomes: new Map(),
   }
 }

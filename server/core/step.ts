@@ -54,7 +54,7 @@ function stamp(state: State, command: Command, ctx: Ctx, fact: DomainEvent, more
 }
 
 const opensRun = (state: State, command: Command): boolean =>
-  command.type === 'scenario.start' &&
+  (command.type === 'scenario.start' || command.type === 'scene.start') &&
   state.run?.running === true &&
   state.run.tick.n === -1 &&
   state.at === 0

@@ -2,6 +2,9 @@ import { OPENING_DAY } from './calendar.ts'
 import type { Folds, Judges } from './decider.ts'
 import { refuse } from './refusal.ts'
 
+/** Lesson-ms that a line stays on the projector: to be read twice, slowly. Assumption. */
+const NEWS_FOR = 20_000
+
 type WorkshopCommands =
   | 'workshop.open'
   | 'workshop.lock'
@@ -9,6 +12,7 @@ type WorkshopCommands =
   | 'workshop.freeze'
   | 'workshop.unfreeze'
   | 'workshop.close'
+  | 'room.tell'
   | 'market.enter'
 
 export const judges: Judges<WorkshopCommands> = {
@@ -23,14 +27,24 @@ export const judges: Judges<WorkshopCommands> = {
     state.workshop.locked ? refuse('workshop.locked') : [{ type: 'workshop.locked' }],
   'workshop.unlock': state =>
     state.workshop.locked ? [{ type: 'workshop.unlocked' }] : refuse('workshop.not-locked'),
-  'workshop.freeze': (state, c) =>
+  'workshop.freeze': (state, c, ctx) =>
     state.workshop.frozenAt !== null
       ? refuse('workshop.frozen')
-      : [{ type: 'workshop.frozen', ...(c.message ? { message: c.message } : {}) }],
+      : [
+          {
+            type: 'workshop.frozen',
+            ...(c.message ? { message: c.message } : {}),
+            ...(c.seconds ? { until: ctx.t + c.seconds * 1000 } : {}),
+          },
+        ],
   'workshop.unfreeze': (state, _c, ctx) =>
     state.workshop.frozenAt === null
       ? refuse('workshop.not-frozen')
       : [{ type: 'workshop.unfrozen', heldFor: ctx.t - state.workshop.frozenAt }],
+  'room.tell': (state, c) => {
+    const text = typeof c.text === 'string' ? { th: c.text, en: c.text, zh: c.text } : c.text
+    return text === null && state.workshop.news === null ? [] : [{ type: 'room.told', text }]
+  },
   'workshop.close': () => [{ type: 'workshop.closed' }],
   'market.enter': (state, c) =>
     state.workshop.market === c.market
@@ -45,6 +59,7 @@ export const folds: Folds<
   | 'workshop.frozen'
   | 'workshop.unfrozen'
   | 'workshop.closed'
+  | 'room.told'
   | 'market.entered'
 > = {
   'workshop.opened': (state, e) => {
@@ -60,11 +75,17 @@ export const folds: Folds<
   'workshop.frozen': (state, e) => {
     state.workshop.frozenAt = e.t
     state.workshop.message = e.message ?? ''
+    state.workshop.frozenUntil = e.until ?? null
   },
   'workshop.unfrozen': (state, e) => {
     state.workshop.frozenAt = null
     state.workshop.message = ''
+    state.workshop.frozenUntil = null
     for (const [orderId, until] of state.holds) state.holds.set(orderId, until + e.heldFor)
+  },
+  'room.told': (state, e) => {
+    state.workshop.news = e.text
+    state.workshop.newsUntil = e.t + NEWS_FOR
   },
   'workshop.closed': state => {
     state.workshop.phase = 'closed'

@@ -50,6 +50,8 @@ export class LessonClock {
 
   /** Sim-ms that the ticks should have reached by now. */
   target(): number {
+    const { skipTo } = this.state().clock
+    if (skipTo !== null && this.rate > 0) return skipTo
     return this.simulated + (this.wallNow() - this.wall) * this.rate
   }
 

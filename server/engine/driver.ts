@@ -1,5 +1,6 @@
 import { proposeTick } from '../../simulations/index.ts'
 import type { Command } from '../core/command.ts'
+import { dueCue } from '../core/cue-sheet.ts'
 import { DRIVER } from '../core/ids.ts'
 import { isOver, isTicking } from '../core/run.ts'
 import { inBurst, nextTick } from '../core/scenario.ts'
@@ -66,6 +67,8 @@ export class Driver {
 
   private async expire(): Promise<void> {
     const { state, clock } = this.workshop
+    if (state.workshop.frozenUntil !== null && state.workshop.frozenUntil <= clock.t())
+      await this.send(() => driver('workshop.unfreeze', {}))
     if (state.workshop.frozenAt !== null) return
     const t = clock.t()
     const due = [...state.holds].filter(([, until]) => until <= t)
@@ -75,7 +78,7 @@ export class Driver {
   private async advance(): Promise<void> {
     await this.meetBurst()
     const due = this.dueTicks()
-    await Promise.all(Array.from({ length: due }, () => this.tick()))
+    await Promise.all(Array.from({ length: due + this.dueCues(due) }, () => this.next()))
     if (due === TICKS_PER_BEAT) this.workshop.clock.rebase() // a machine too slow loses simulated time, it never catches up
     if (isOver(this.workshop.state)) await this.send(() => driver('scenario.finish', {}))
   }
@@ -105,10 +108,22 @@ export class Driver {
     return n
   }
 
-  private tick(): Promise<unknown> {
+  /** Cues that come before, between and right after these ticks. */
+  private dueCues(ticks: number): number {
+    const { run } = this.workshop.state
+    if (!run || !isTicking(this.workshop.state)) return 0
+    let { tick } = run
+    for (let n = 0; n < ticks; n++) tick = nextTick(run.header.bursts, tick)
+    return run.cues.filter(cue => cue.phase === 'waiting' && cue.at <= tick.to).length
+  }
+
+  /** A cue whose moment has come, else the crowd's next tick: in one queue, so that speed never moves a cue. */
+  private next(): Promise<unknown> {
     return this.send(workshop => {
       const { state, sim } = workshop
       if (!sim || !isTicking(state)) return undefined
+      const cue = dueCue(state.run!)
+      if (cue) return driver('cue.fire', { cueId: cue.cueId })
       const tick = nextTick(state.run!.header.bursts, state.run!.tick)
       return driver('flow.advance', proposeTick(sim, state, tick))
     })

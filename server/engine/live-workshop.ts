@@ -1,8 +1,8 @@
-import { follow, type Sim, scenarioHeader } from '../../simulations/index.ts'
+import { follow, lessonNamed, rangeOf, type Sim, scenarioHeader } from '../../simulations/index.ts'
 import type { Command } from '../core/command.ts'
 import type { Ctx } from '../core/decider.ts'
 import type { LoggedEvent } from '../core/event.ts'
-import type { LogId } from '../core/ids.ts'
+import { DRIVER, type LogId } from '../core/ids.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { initialState, type State } from '../core/state.ts'
 import { step } from '../core/step.ts'
@@ -153,11 +153,13 @@ export class LiveWorkshop {
   private judge({ command: given, resolve }: Job, events: LoggedEvent[]): () => void {
     const command = typeof given === 'function' ? given(this) : given
     if (!command) return () => resolve(undefined)
+    const skipping = this.state.clock.skipTo !== null
     const done = step(this.state, command, this.ctx(command))
     for (const event of done.events) {
       events.push(event)
       this.bringAlong(event)
     }
+    if (skipping && this.state.clock.skipTo === null) this.clock.rebase()
     return () => resolve(done.outcome)
   }
 
@@ -172,14 +174,22 @@ export class LiveWorkshop {
     for (const job of jobs) if (!again.includes(job)) job.reject(error)
   }
 
-  /** A tick happens at its end; whatever else happens, happens now. */
+  /** A tick happens at its end, and a cue at the end of the tick that brought it; whatever else happens, happens now. */
+  private instantOf(command: Command): number {
+    if (command.type === 'flow.advance') return command.tick.to
+    if (command.type === 'cue.fire' && command.by === DRIVER) return this.state.run?.tick.to ?? this.state.at
+    return this.clock.at()
+  }
+
   private ctx(command: Command): Ctx {
-    const at = command.type === 'flow.advance' ? command.tick.to : this.clock.at()
+    const at = this.instantOf(command)
     return {
       at,
       t: Math.max(this.state.t, this.clock.t()),
       newId: this.parts.newId ?? newId,
       scenario: scenarioHeader,
+      lesson: lessonNamed,
+      knob: rangeOf,
       keepsRefusal: this.keepsRefusal,
     }
   }
@@ -241,6 +251,7 @@ export class LiveWorkshop {
 
 const CLOCK_EVENTS = new Set<LoggedEvent['type']>([
   'clock.set',
+  'clock.skipped',
   'clock.stalled',
   'scenario.started',
   'scenario.stopped',

@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { seatPath } from '../../views/seat-path.ts'
+import { id as idField } from '../contract/fields.ts'
 import { fromForm } from '../contract/forms.ts'
 import { parse } from '../contract/parse.ts'
 import { createWorkshop, join as joinFields } from '../contract/requests.ts'
@@ -13,6 +14,7 @@ import { languageOf } from './language.ts'
 import { backWith } from './render.ts'
 import { Refused } from './respond.ts'
 import { addressOf, findWorkshop, isLoopback, keepKey, openedOf, viewerIn } from './seat.ts'
+import { keepSeen } from './seen.ts'
 import { submit } from './submit.ts'
 
 const form = express.urlencoded({ extended: false, limit: '32kb' })
@@ -25,6 +27,7 @@ export function forms(deps: Deps): Router {
   router.post('/w/:pin/join', form, join(deps))
   router.post('/w/:pin/enter', enterAsTrainer(deps))
   router.post('/w/:pin/act', form, act)
+  router.post('/w/:pin/seen', form, seen)
   router.post('/w/:pin/address', form, chooseAddress(deps))
   return router
 }
@@ -99,6 +102,14 @@ const act: RequestHandler = async (req, res) => {
   if (outcome.ok)
     return res.redirect(303, next(pin, String(field(req, 'type')), outcome.result ?? {}) ?? back(req, pin))
   res.redirect(303, backWith(back(req, pin), outcome.refused))
+}
+
+/** Puts a closed poll out of the way on this phone: nothing that belongs into the log. */
+const seen: RequestHandler = (req, res) => {
+  const { pin } = openedOf(res).entry
+  const pollId = parse(idField, field(req, 'pollId'))
+  if (pollId.ok) keepSeen(res, pin, pollId.value)
+  res.redirect(303, back(req, pin))
 }
 
 /** The page where what was just made is seen. */

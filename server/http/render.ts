@@ -6,6 +6,7 @@ import type { Opened } from '../engine/registry.ts'
 import { seatPathOf } from './as-seat.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
+import { seenPoll } from './seen.ts'
 import { PAGES, type PageName } from './templates.ts'
 
 /** Words, paths and form ids that every page gets, then its own data. */
@@ -18,6 +19,7 @@ export function page(deps: Deps, req: Request, res: Response, name: PageName, da
     url: req.originalUrl,
     refusal: shownRefusal(req, context.t),
     newCommandId: () => newId('cmd'),
+    pollSeen: seenPoll(req, res),
     ...data,
   }
   res

@@ -1,10 +1,9 @@
 import { type RequestHandler, type Response, Router } from 'express'
-import { SCENARIOS } from '../../simulations/index.ts'
 import { dayOf } from '../core/calendar.ts'
-import { SPEEDS } from '../core/clock.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee } from '../projections/viewer.ts'
+import { consoleSettings, scenarioList } from './console.ts'
 import type { Deps } from './deps.ts'
 import { gallery } from './gallery.ts'
 import { languageOf } from './language.ts'
@@ -25,14 +24,6 @@ export function screens(deps: Deps): Router {
   router.get('/w/:pin/rehearse', forStaff(deps), rehearse(deps))
   return router
 }
-
-const scenarioList = (lang: Language) =>
-  SCENARIOS.map(({ header }) => ({
-    name: header.name,
-    title: header.title[lang],
-    hours: header.hours,
-    speed: header.speed,
-  }))
 
 function home(deps: Deps): RequestHandler {
   return async (req, res) => {
@@ -99,17 +90,20 @@ function forStaff(deps: Deps): RequestHandler {
 function trainerView(res: Response) {
   const { workshop, entry } = openedOf(res)
   const viewer = { ...viewerIn(res), language: languageOf(res) }
-  return workshop.read(state => viewOf('trainer', entry.log, state, viewer))
+  return workshop.read(state => ({
+    view: viewOf('trainer', entry.log, state, viewer),
+    lesson: state.workshop.lesson,
+  }))
 }
 
 function trainer(deps: Deps): RequestHandler {
   return async (req, res) => {
     const { pin } = openedOf(res).entry
+    const { view, lesson } = await trainerView(res)
     page(deps, req, res, 'trainer', {
-      view: await trainerView(res),
+      view,
       join: await deps.lan.join(pin, origin(req)),
-      scenarios: scenarioList(languageOf(res)),
-      speeds: SPEEDS,
+      ...consoleSettings(lesson, languageOf(res)),
       addresses: deps.lan.list(),
       links: linksOf(pin),
     })
@@ -123,7 +117,8 @@ const PHONES = [1, 2]
 function rehearse(deps: Deps): RequestHandler {
   return async (req, res) => {
     const { pin } = openedOf(res).entry
+    const { view } = await trainerView(res)
     const phones = PHONES.map(n => ({ n, path: `/as/${n}/w/${pin}` }))
-    page(deps, req, res, 'rehearse', { view: await trainerView(res), links: linksOf(pin), phones })
+    page(deps, req, res, 'rehearse', { view, links: linksOf(pin), phones })
   }
 }

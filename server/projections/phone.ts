@@ -6,6 +6,7 @@ import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
 import { type OrderView, ordersOf, orderView } from './orders.ts'
+import { type PhonePoll, phonePoll } from './poll.ts'
 import { type RoomSection, roomSection } from './room.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -19,6 +20,7 @@ export type PhoneOwn = {
   me: { badge: Badge; balance: number; toPay: number }
   orders: { items: OrderView[]; more: number }
   shares: { items: ShareView[]; rewards: number; more: number }
+  poll: PhonePoll | null
 }
 export type PhoneSections = PhoneShared & PhoneOwn
 export type ShareView = {
@@ -68,6 +70,7 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
     },
     orders: ordersSection(state, orders, viewer),
     shares: sharesOf(state, viewer),
+    poll: phonePoll(state, viewer),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Market } from '../core/market.ts'
 import { isGuest, type Participant } from '../core/participant.ts'
 import { isTicking } from '../core/run.ts'
 import { inBurst } from '../core/scenario.ts'
+import type { StageScene } from '../core/stage.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 
@@ -14,6 +15,12 @@ export type RoomSection = {
   locked: boolean
   frozen: boolean
   message: string
+  /** Lesson-ms at which the freeze is over by itself, or null. */
+  frozenUntil: number | null
+  /** What everybody was told last, shown until a lesson-ms; empty if nothing. */
+  news: { text: string; until: number }
+  /** What the trainer has put on the projector; `until` lesson-ms, of a break. */
+  stage: { scene: StageScene; until: number | null }
   people: number
   /** Of these, bots of a rehearsal. */
   bots: number
@@ -29,6 +36,8 @@ export type RunView = {
   hours: number
   speed: number
   clockRunning: boolean
+  /** On its way to the next morning. */
+  skipping: boolean
   inBurst: boolean
   /** The speed that a burst took away and gives back, else null. */
   resume: number | null
@@ -44,6 +53,9 @@ export function roomSection(state: State, language: Language): RoomSection {
     locked: workshop.locked,
     frozen: workshop.frozenAt !== null,
     message: workshop.message,
+    frozenUntil: workshop.frozenUntil,
+    news: { text: workshop.news?.[language] ?? '', until: workshop.newsUntil },
+    stage: { scene: state.stage.scene, until: state.stage.until },
     people: guests(state).length,
     bots: botsAmong(guests(state)),
     startsAt: state.run?.header.startsAt ?? workshop.startsAt,
@@ -67,6 +79,7 @@ function runView(state: State, language: Language): RunView | null {
     hours: run.header.hours,
     speed: clock.speed,
     clockRunning: isTicking(state),
+    skipping: clock.skipTo !== null,
     inBurst: inBurst(run.header.bursts, state.at),
     resume: clock.resume,
   }

@@ -1,7 +1,7 @@
 import { farmGateOf, farmGatePrice } from '../core/farm-gate.ts'
 import type { Stock } from '../core/lot.ts'
 import type { Market } from '../core/market.ts'
-import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
+import { type PerMarket, perMarket } from '../core/market.ts'
 import { type Money, thb } from '../core/money.ts'
 import { PLACES } from '../core/places.ts'
 import type { Product } from '../core/product.ts'
@@ -13,8 +13,11 @@ import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
 import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
+import { type StagePoll, stagePoll } from './poll.ts'
 import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
+import { type Story, storyOf } from './story.ts'
+import { type TimelineView, timelineView } from './timeline.ts'
 import { type TreeSection, treeSection } from './tree.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -41,6 +44,10 @@ export type StageSections = {
   stalls: Stall[]
   words: Word[]
   tree: TreeSection
+  poll: StagePoll | null
+  /** Only while the projector shows them, else null: they would change with every tick. */
+  story: Story | null
+  timeline: TimelineView | null
 }
 export type TickerView = {
   kind: 'person' | 'crowd'
@@ -88,6 +95,9 @@ export function stageSections(state: State, viewer: Viewer): StageSections {
     stalls: stallSection(state, language),
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market),
+    poll: stagePoll(state, language),
+    story: storyOf(state, language),
+    timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,
   }
 }
 
@@ -115,20 +125,24 @@ function peopleSection(state: State): StageSections['people'] {
 }
 
 function tickerSection(state: State, language: Language): StageSections['ticker'] {
-  const lines = state.ticker.slice(0, LINES).map(line => {
-    const product = state.productList[line.product]!
-    return {
-      kind: line.kind,
-      who: line.who ? badge(state, line.who) : null,
-      name: product.name[language],
-      art: product.art,
-      shop: state.shops.get(product.shopId)!.name[language],
-      place: PLACES[line.place]?.name[language] ?? '',
-      market: line.market,
-      amount: line.amount,
-    }
-  })
-  const all = MARKETS.reduce((n, m) => n + state.crowd[m].orders + state.people[m].orders, 0)
+  const { market } = state.workshop
+  const lines = state.ticker
+    .filter(line => line.market === market)
+    .slice(0, LINES)
+    .map(line => {
+      const product = state.productList[line.product]!
+      return {
+        kind: line.kind,
+        who: line.who ? badge(state, line.who) : null,
+        name: product.name[language],
+        art: product.art,
+        shop: state.shops.get(product.shopId)!.name[language],
+        place: PLACES[line.place]?.name[language] ?? '',
+        market: line.market,
+        amount: line.amount,
+      }
+    })
+  const all = state.crowd[market].orders + state.people[market].orders
   return { lines, more: all - lines.length }
 }
 

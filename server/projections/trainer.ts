@@ -2,10 +2,15 @@ import type { Market } from '../core/market.ts'
 import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
 import type { RefusalCode } from '../core/refusal.ts'
 import type { State } from '../core/state.ts'
+import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
+import { type Direction, directionSection } from './direction.ts'
 import { type Badge, badge } from './face.ts'
+import { allOrders } from './orders.ts'
+import { type TrainerPoll, trainerPoll } from './poll.ts'
 import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
+import { type TimelineView, timelineView } from './timeline.ts'
 import type { Viewer } from './viewer.ts'
 
 export type TrainerSections = {
@@ -16,10 +21,15 @@ export type TrainerSections = {
   proof: ProofSection
   /** `phones` practise on the trainer's own laptop; `started`: there are bots to be sent home. */
   rehearsal: { started: boolean; bots: number; phones: number }
+  direction: Direction
+  timeline: TimelineView
+  orders: { id: string; buyer: string; name: string }[]
+  poll: TrainerPoll | null
 }
 
 /** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
 const ROSTER = 80
+const STORIES = 8
 
 export function trainerSections(state: State, viewer: Viewer): TrainerSections {
   return {
@@ -29,7 +39,22 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
     rehearsal: rehearsalSection(state),
+    direction: directionSection(state, viewer.language),
+    timeline: timelineView(state, viewer.language),
+    orders: newestOrders(state, viewer.language),
+    poll: trainerPoll(state, viewer.language),
   }
+}
+
+/** The room's paid orders whose story may be told, newest first. */
+function newestOrders(state: State, language: Language): TrainerSections['orders'] {
+  const paid = allOrders(state).filter(o => o.payment === 'SUCCESS')
+  const views = paid.slice(0, STORIES).map(o => ({
+    id: o.orderId,
+    buyer: badge(state, o.buyer).name,
+    name: state.products.get(o.productId)!.name[language],
+  }))
+  return withinFrame(views, STORIES)
 }
 
 function rosterSection(state: State): TrainerSections['roster'] {

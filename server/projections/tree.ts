@@ -87,5 +87,5 @@ function bestSharer(state: State, market: Market): TreeSection['best'] {
     totals.set(node.by, t)
   }
   const best = [...totals].sort(([, a], [, b]) => b.orders - a.orders || b.shares - a.shares)[0]
-  return best ? { ...badge(state, best[0]), ...best[1] } : null
+  return best && best[1].orders > 0 ? { ...badge(state, best[0]), ...best[1] } : null
 }

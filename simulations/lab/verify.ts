@@ -124,4 +124,6 @@ const ctxOf = (first: LoggedEvent, at: number): Ctx => ({
   t: first.t,
   newId: prefix => `${prefix}_unused`,
   scenario: () => undefined,
+  lesson: () => undefined,
+  knob: () => undefined,
 })

@@ -1,6 +1,7 @@
 import { seedCommands } from '../../seeds/index.ts'
 import { hash3, hashText } from '../../server/core/chance.ts'
 import type { Command } from '../../server/core/command.ts'
+import { dueCue } from '../../server/core/cue-sheet.ts'
 import type { Ctx } from '../../server/core/decider.ts'
 import type { LoggedEvent } from '../../server/core/event.ts'
 import { DRIVER } from '../../server/core/ids.ts'
@@ -8,19 +9,24 @@ import type { Outcome } from '../../server/core/outcome.ts'
 import { nextTick, type ScenarioHeader } from '../../server/core/scenario.ts'
 import { initialState, type State } from '../../server/core/state.ts'
 import { step } from '../../server/core/step.ts'
-import { follow, proposeTick, type Sim } from '../index.ts'
+import { follow, lessonNamed, proposeTick, rangeOf, type Sim } from '../index.ts'
 
 export const LAB_TRAINER = 'seat_trainer'
 
-/** One tick of the crowd, from proposal to folded state. @throws Error before a run has started */
+/** The cues that are due, then one tick of the crowd, from proposal to folded state. @throws Error before a run has started */
 export function advance(state: State, sim: Sim | null, ctx: (at: number) => Ctx): LoggedEvent[] {
   if (!state.run || !sim) throw new Error('lab: no run to tick')
+  const done: LoggedEvent[] = []
+  const send = (command: Command, at: number) => {
+    const { events } = step(state, command, ctx(at))
+    for (const event of events) follow(sim, event, state)
+    done.push(...events)
+  }
+  for (let cue = dueCue(state.run); cue; cue = dueCue(state.run))
+    send({ id: `cue:${cue.cueId}`, by: DRIVER, type: 'cue.fire', cueId: cue.cueId }, state.run.tick.to)
   const tick = nextTick(state.run.header.bursts, state.run.tick)
-  const batch = proposeTick(sim, state, tick)
-  const id = `tick:${tick.n}`
-  const { events } = step(state, { id, by: DRIVER, type: 'flow.advance', ...batch }, ctx(tick.to))
-  for (const event of events) follow(sim, event, state)
-  return events
+  send({ id: `tick:${tick.n}`, by: DRIVER, type: 'flow.advance', ...proposeTick(sim, state, tick) }, tick.to)
+  return done
 }
 
 /**
@@ -63,6 +69,8 @@ export class LabWorkshop {
     t: this.lessonTime(at),
     newId: prefix => `${prefix}_${idText(this.seed, this.serial++)}`,
     scenario: name => (name === this.header.name ? this.header : undefined),
+    lesson: lessonNamed,
+    knob: rangeOf,
   })
 }
 

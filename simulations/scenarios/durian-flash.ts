@@ -1,6 +1,7 @@
 import { OPENING_DAY } from '../../server/core/calendar.ts'
 import { HOUR, MINUTE } from '../../server/core/scenario.ts'
 import type { Scenario } from '../kernel/scenario.ts'
+import { durianCues } from './durian-cues.ts'
 
 /** GTIN of the seeded Monthong set. */
 const DURIAN = '09521234001010'
@@ -27,6 +28,7 @@ export const durianFlash: Scenario = {
     product: DURIAN,
     stock: { [`${DURIAN}/CTB-0413-02`]: 30_000, [`${DURIAN}/CTB-0415-07`]: 40_000 },
     knobs: {},
+    cues: durianCues,
   },
   posts: [0, 5 * HOUR, 10 * HOUR],
 }

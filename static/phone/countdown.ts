@@ -10,8 +10,6 @@ export function startCountdowns(clock: LessonClock, { t }: Pick<Context, 't'>): 
       const left = Number(element.dataset.until) - clock.now()
       const text = left > 0 ? minutes(left) : t('phone.pay.holdOver')
       if (element.textContent !== text) element.textContent = text
-      const unit = element.parentElement?.querySelector<HTMLElement>('[data-hold-unit]')
-      if (unit) unit.hidden = left <= 0
     }
   }, TICK)
 }

@@ -1,6 +1,7 @@
 import meCard from '../../views/partials/phone/me-card.ejs'
 import orderPage from '../../views/partials/phone/order-page.ejs'
 import orders from '../../views/partials/phone/orders.ejs'
+import poll from '../../views/partials/phone/poll.ejs'
 import room from '../../views/partials/phone/room.ejs'
 import shareNumbers from '../../views/partials/phone/share-numbers.ejs'
 import shares from '../../views/partials/phone/shares.ejs'
@@ -16,6 +17,7 @@ export function regionsOf({ page, order, share }: DOMStringMap): Renderers<'phon
     me: meCard,
     orders,
     shares,
+    poll,
   }
   if (page === 'order')
     regions.orders = vm => {

@@ -18,5 +18,6 @@ export function showRemoved(): void {
 /** `inert` keeps keyboards out as well; where a browser does not know it, the veil still covers the page. */
 function hold(held: boolean): void {
   document.body.classList.toggle('is-held', held)
-  for (const part of document.querySelectorAll('main, .top, .tabs, .act')) part.toggleAttribute('inert', held)
+  for (const part of document.querySelectorAll('main, .top, .polls, .tabs, .act'))
+    part.toggleAttribute('inert', held)
 }

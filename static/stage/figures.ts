@@ -5,6 +5,8 @@ import { calendar, type Instant } from './clock.ts'
 import { createCounter } from './counter.ts'
 
 const BAR = 780
+/** The first few of thousands are seen too. */
+const SLIVER = 8
 
 /** `฿112/กก. (+3)`: whole baht a kilogram, and what the run has added. */
 function farmGateOf({ t, baht }: Context, { before, now }: { before: number; now: number }): string {
@@ -40,7 +42,8 @@ export function createFigures(root: HTMLElement, context: Context) {
     write('over-count', context.num(p.over))
     find('over').classList.toggle('oversold', p.over > 0)
     find('over-mark').setAttribute('d', p.over > 0 ? 'M5 5l14 14M19 5L5 19' : 'M4 13l5.5 5.5L20 6.5')
-    const share = (n: number) => (p.stock > 0 ? (BAR * Math.max(0, Math.min(n, p.stock))) / p.stock : 0)
+    const share = (n: number) =>
+      p.stock > 0 && n > 0 ? Math.max(SLIVER, (BAR * Math.min(n, p.stock)) / p.stock) : 0
     const sold = share(p.sold)
     find('bar-sold').setAttribute('width', sold.toFixed(1))
     find('bar-held').setAttribute('x', sold.toFixed(1))

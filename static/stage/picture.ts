@@ -2,13 +2,18 @@ import { Idiomorph } from 'idiomorph'
 import type { StageSections } from '../../server/projections/stage.ts'
 import type { Context } from '../../views/context.ts'
 import both from '../../views/partials/stage/both.ejs'
+import breakTime from '../../views/partials/stage/break.ejs'
 import join from '../../views/partials/stage/join.ejs'
 import map from '../../views/partials/stage/map.ejs'
 import marketHead from '../../views/partials/stage/market-head.ejs'
 import notes from '../../views/partials/stage/notes.ejs'
 import people from '../../views/partials/stage/people.ejs'
+import poll from '../../views/partials/stage/poll.ejs'
+import proofBig from '../../views/partials/stage/proof.ejs'
 import showcase from '../../views/partials/stage/showcase.ejs'
+import story from '../../views/partials/stage/story.ejs'
 import ticker from '../../views/partials/stage/ticker.ejs'
+import timeline from '../../views/partials/stage/timeline.ejs'
 import treeHead from '../../views/partials/stage/tree-head.ejs'
 import treeRules from '../../views/partials/stage/tree-rules.ejs'
 import treeTotals from '../../views/partials/stage/tree-totals.ejs'
@@ -24,7 +29,10 @@ import { createStalls } from './stalls.ts'
 import { createTree } from './tree-picture.ts'
 
 /** Two languages at once: `t2` says the same key in the helper language, or nothing. */
-export type StageContext = Context & { second: string; t2: (key: string) => string }
+export type StageContext = Context & {
+  second: string
+  t2: (key: string, params?: Record<string, string | number>) => string
+}
 type Template = (vm: object) => string
 type Tools = {
   root: HTMLElement
@@ -57,8 +65,13 @@ function words({ root, context, redraw }: Tools): Part[] {
       draw: morph('people', people, ({ people }) => ({ fresh: newcomers(people.faces.map(f => f.id)) })),
     },
     showcasePart(root, morph),
+    { scene: 'proof', needs: ['proof'], every: 300, draw: morph('proof-big', proofBig) },
+    { scene: 'order', needs: ['story'], every: 0, draw: morph('story', story) },
+    { scene: 'break', needs: ['room'], every: 0, draw: morph('break', breakTime) },
+    { scene: 'timeline', needs: ['timeline'], every: 500, draw: morph('timeline', timeline) },
     { scene: 'market', needs: ['room', 'proof'], every: 500, draw: morph('market-head', marketHead) },
     { scene: 'both', needs: ['counter', 'hundred'], every: 500, draw: morph('both', both) },
+    { scene: 'poll', needs: ['poll'], every: 200, draw: morph('poll', poll) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-head', treeHead) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-rules', treeRules) },

@@ -1,27 +1,33 @@
 import type { StageSections } from '../../server/projections/stage.ts'
 
-export type Scene = 'join' | 'market' | 'tree' | 'both'
-export const SCENES: readonly Scene[] = ['join', 'market', 'tree', 'both']
+export type Scene = Exclude<StageSections['room']['stage']['scene'], 'auto'>
+/** What keys 1 to 5 choose on this screen alone. */
+export const SCENES: readonly Scene[] = ['join', 'market', 'tree', 'both', 'poll']
 
-/** What the log asks for: the door until somebody orders or a run opens, then the market. */
+/** What the trainer directs; left alone, the door until somebody orders or a run opens, then the market. */
 export function sceneOf({ counter, room }: StageSections): Scene {
+  if (room.stage.scene !== 'auto') return room.stage.scene
   const orders = counter.tencent.orders + counter.alibaba.orders
   return room.run !== null || orders > 0 ? 'market' : 'join'
 }
 
+const awningOf = (scene: Scene, market: string): string =>
+  scene === 'join' || scene === 'break' || scene === 'blank' ? 'neutral' : scene === 'both' ? 'both' : market
+
 /**
- * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 4 choose,
- * 0 and Escape give it back to the log, Q shows the way in large.
+ * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 5 choose, 0 and
+ * Escape give it back to the log, and so does the trainer's next word. Q shows the way in large.
  */
 export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void) {
   let chosen = SCENES.find(scene => scene === new URLSearchParams(location.search).get('scene')) ?? null
   let wanted: Scene = 'join'
+  let directed: string | null = null
 
   const show = (market: string) => {
     const scene = chosen ?? wanted
     const before = stage.dataset.scene
     stage.dataset.scene = scene
-    stage.dataset.awning = scene === 'join' ? 'neutral' : scene === 'both' ? 'both' : market
+    stage.dataset.awning = awningOf(scene, market)
     if (scene !== before) changed(scene)
   }
   const choose = (scene: Scene | null) => {
@@ -38,6 +44,10 @@ export function createScenes(stage: HTMLElement, changed: (scene: Scene) => void
   })
   return {
     follow: (sections: StageSections) => {
+      const { scene, until } = sections.room.stage
+      const word = `${scene} ${until} ${sections.story?.order.orderId}`
+      if (directed !== null && word !== directed) chosen = null
+      directed = word
       wanted = sceneOf(sections)
       stage.dataset.market = sections.room.market
       show(sections.room.market)

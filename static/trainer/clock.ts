@@ -13,7 +13,11 @@ export function startClock(context: Context, view: View<'trainer'>) {
   let up = true
   let frozenAt = view.at
   const at = () => (beat && up ? simNow(beat, performance.now()) : frozenAt)
-  const draw = () => paint(context, startsAt, at(), beat?.head ?? null, up)
+  const t = () => (beat ? beat.head.t + (up ? performance.now() - beat.cameAt : 0) : view.t)
+  const draw = () => {
+    paint(context, startsAt, at(), beat?.head ?? null, up)
+    countDown(context, t())
+  }
   setInterval(draw, TICK)
   draw()
   return {
@@ -37,6 +41,17 @@ function paint({ t, shortDay }: Context, startsAt: number, at: number, head: Hea
   write('clock-day', `${t('trainer.clock.day', { n: day })} · ${shortDay(date)}`)
   write('clock', time)
   write('clock-speed', speedWords(t, head, up))
+}
+
+/** What a scene of the lesson has left, or by how much it is over; lesson-ms. */
+function countDown({ t: say }: Context, t: number): void {
+  for (const el of document.querySelectorAll<HTMLElement>('[data-count]')) {
+    const left = Math.ceil((Number(el.dataset.count) - t) / 60_000)
+    const text = say(left > 0 ? 'trainer.lesson.left' : 'trainer.lesson.over', {
+      n: left > 0 ? left : 1 - left,
+    })
+    if (el.textContent !== text) el.textContent = text
+  }
 }
 
 function speedWords(t: Context['t'], head: Head | null, up: boolean): string {

@@ -1,16 +1,23 @@
 import type { TrainerSections } from '../../server/projections/trainer.ts'
 import type { Context } from '../../views/context.ts'
+import asking from '../../views/partials/trainer/asking.ejs'
 import band from '../../views/partials/trainer/band.ejs'
+import cues from '../../views/partials/trainer/cues.ejs'
+import director from '../../views/partials/trainer/director.ejs'
 import door from '../../views/partials/trainer/door.ejs'
 import freeze from '../../views/partials/trainer/freeze.ejs'
+import knobs from '../../views/partials/trainer/knobs.ejs'
+import lesson from '../../views/partials/trainer/lesson.ejs'
 import market from '../../views/partials/trainer/market.ejs'
 import numbers from '../../views/partials/trainer/numbers.ejs'
+import poll from '../../views/partials/trainer/poll.ejs'
 import proof from '../../views/partials/trainer/proof.ejs'
 import refusals from '../../views/partials/trainer/refusals.ejs'
 import rehearsal from '../../views/partials/trainer/rehearsal.ejs'
 import roster from '../../views/partials/trainer/roster.ejs'
 import run from '../../views/partials/trainer/run.ejs'
 import start from '../../views/partials/trainer/start.ejs'
+import undo from '../../views/partials/trainer/undo.ejs'
 import type { View } from '../lib/live.ts'
 import type { Health } from './health.ts'
 import { redraw } from './morph.ts'
@@ -27,10 +34,20 @@ const PARTS: Record<string, Part> = {
   market: { render: market, of: s => s.room.market },
   freeze: { render: freeze, of: s => s.room.frozen },
   band: { render: band, of: s => [s.room.frozen, s.room.message, s.room.phase] },
+  lesson: { render: lesson, of: s => s.direction.scene },
+  cues: { render: cues, of: s => [s.direction.cues, s.room.run?.running] },
+  director: { render: director, of: s => [s.room.stage, s.orders] },
+  undo: { render: undo, of: s => s.direction.undo },
+  knobs: { render: knobs, of: s => [s.direction.knobs, s.room.run?.running] },
   run: { render: run, of: s => [s.room.run, s.room.frozen] },
   start: { render: start, of: s => [s.room.run !== null, s.room.run?.running] },
   numbers: { render: numbers, of: s => s.totals },
   proof: { render: proof, of: s => [s.proof, s.room.market] },
+  asking: { render: asking, of: s => (s.poll?.phase === 'open' ? [s.poll, s.room.stage.scene] : null) },
+  poll: {
+    render: poll,
+    of: s => [s.poll?.phase === 'open' ? '' : s.poll, s.room.phase, s.direction.scene.number],
+  },
   refusals: { render: refusals, of: s => s.refusals },
   door: { render: door, of: s => [s.room.locked, s.room.people, s.room.bots] },
   rehearsal: { render: rehearsal, of: s => [s.rehearsal, s.room.frozen] },
@@ -46,9 +63,16 @@ export function partsOf(first: ConsoleVm): (vm: ConsoleVm) => void {
       if (shown.get(name) === key) continue
       shown.set(name, key)
       const region = document.querySelector(`[data-part="${name}"]`)
-      if (region) redraw(region, render(vm))
+      if (region) show(region, render(vm))
     }
   }
+}
+
+/** What calls for an answer comes into view when it begins, and is left where it is while it goes on. */
+function show(region: Element, html: string): void {
+  const begins = region.matches('[data-calls]') && region.childElementCount === 0
+  redraw(region, html)
+  if (begins) region.scrollIntoView({ block: 'nearest' })
 }
 
 const keyOf = (name: string, vm: ConsoleVm): string =>

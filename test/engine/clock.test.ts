@@ -26,8 +26,9 @@ function aClock(change: (state: State) => void = () => {}) {
     tick: { n: 0, to: 60_000 },
     running: true,
     firstShare: 0,
+    cues: [],
   }
-  state.clock = { speed: 60, running: true, resume: null, overridden: false }
+  state.clock = { speed: 60, running: true, resume: null, overridden: false, skipTo: null }
   change(state)
   const wall = { now: 1_000 }
   return {

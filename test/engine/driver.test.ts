@@ -134,3 +134,100 @@ describe('the crowd, live', () => {
     expect(verifyRecording(sealRecording(events)).difference).toBeUndefined()
   })
 })
+
+describe('a cue sheet, live', () => {
+  /** `at` of every cue that came, and what the log of a whole hour says of it. */
+  const cues = async (speed: 60 | 600, minutes: number, meanwhile?: (room: LiveRoom) => Promise<unknown>) => {
+    const room = await flash(speed)
+    await room.send(TRAINER, 'clock.set', { speed: 600 })
+    await room.pass(500)
+    for (const [i, when] of [7, 11, 11, 23].entries())
+      await room.send(TRAINER, 'cue.add', {
+        ...{ cueId: `c${i}`, when: when * 60_000 + 1, title: NEWS, note: NEWS },
+        does: [{ type: 'knob.set', knob: 'alibaba.search.visits', value: 2 + i }],
+      })
+    await room.send(TRAINER, 'clock.set', { speed })
+    const beats = Math.ceil((minutes * 60_000) / speed / 500)
+    for (let n = 0; n < beats; n++) {
+      await meanwhile?.(room)
+      await room.pass(500)
+    }
+    const log = await room.events()
+    return { log, fired: log.filter(e => e.type === 'cue.fired').map(e => [e.cueId, e.at, e.by]) }
+  }
+  const NEWS = { th: 'ข่าว', en: 'News', zh: '新闻' }
+  const EXPECTED = [
+    ['minute-one', 60_000, 'driver'],
+    ['c0', 8 * 60_000, 'driver'],
+    ['c1', 12 * 60_000, 'driver'],
+    ['c2', 12 * 60_000, 'driver'],
+    ['c3', 24 * 60_000, 'driver'],
+  ]
+
+  it.each([60, 600] as const)('comes at the same moments at %i×, on the grid', async speed => {
+    expect((await cues(speed, 30)).fired).toEqual(EXPECTED)
+  })
+
+  it('comes at the same moments while people trade, and the recording proves itself', async () => {
+    const { fired, log } = await cues(600, 30, async room => {
+      const seat = `seat_${room.workshop.state.seq}`
+      await room.joined(seat)
+      await room.send(seat, 'order.place', { productId: 'prd_rice', quantity: 1 })
+    })
+    expect(fired).toEqual(EXPECTED)
+    expect(verifyRecording(sealRecording(log)).difference).toBeUndefined()
+  })
+
+  it('stands still with the clock, and with a frozen room', async () => {
+    const room = await flash(600)
+    await room.send(TRAINER, 'clock.set', { running: false })
+    await room.pass(2_000)
+    await room.send(TRAINER, 'clock.set', { running: true })
+    await room.send(TRAINER, 'workshop.freeze', {})
+    await room.pass(2_000)
+    expect((await room.events()).filter(e => e.type === 'cue.fired')).toEqual([])
+  })
+
+  it('lets the room go when the countdown of a freeze is over, and holds go on as long as it was', async () => {
+    const room = await LiveRoom.open()
+    const nok = await room.joined('seat_nok')
+    await room.send(nok, 'order.place', { productId: 'prd_tour', quantity: 1 })
+    const [until] = room.workshop.state.holds.values()
+    await room.send(TRAINER, 'workshop.freeze', { seconds: 5 })
+    await room.pass(4_900)
+    expect(room.workshop.state.workshop.frozenAt).not.toBeNull()
+    await room.pass(300)
+    expect(room.workshop.state.workshop.frozenAt).toBeNull()
+    const [moved] = room.workshop.state.holds.values()
+    expect(moved! - until!).toBeGreaterThanOrEqual(5_000)
+  })
+})
+
+describe('skipping to the next morning', () => {
+  it('runs there as fast as it can and goes on at its speed, with every tick on the grid', async () => {
+    const room = await flash(600)
+    await room.pass(100)
+    await room.send(TRAINER, 'clock.set', { speed: 60 })
+    await room.pass(2_000)
+    await room.send(TRAINER, 'clock.set', { speed: 1 })
+    await room.send(TRAINER, 'clock.skip', {})
+    await room.pass(1_500)
+    const { run, clock } = room.workshop.state
+    // From 10 in the morning of day one to 8 of day two.
+    expect(run!.tick.to).toBe(22 * 3_600_000)
+    expect(clock).toMatchObject({ skipTo: null, speed: 1, running: true })
+    await room.pass(60_000)
+    expect(room.workshop.state.run!.tick.to).toBe(22 * 3_600_000 + 60_000)
+    expect(verifyRecording(sealRecording(await room.events())).difference).toBeUndefined()
+  })
+
+  it('goes no further than the scenario does, and stops when the trainer says so', async () => {
+    const room = await flash(600)
+    await room.pass(65_000)
+    for (let i = 0; i < 3; i++) {
+      await room.send(TRAINER, 'clock.skip', {})
+      await room.pass(3_000)
+    }
+    expect(room.workshop.state.run).toMatchObject({ running: false, tick: { to: 48 * 3_600_000 } })
+  })
+})

@@ -99,6 +99,67 @@ describe('without JavaScript', () => {
     })
   })
 
+  it('a person answers the trainer’s question, changes her mind, and puts the result away', async () => {
+    const at = `/w/${trainer.pin}/act`
+    const phone = await join('ทาย')
+    await trainer.command('poll.open', {
+      pollId: 'poll_form',
+      question: 'กี่ชุด?',
+      options: ['4,000', '40,000'],
+    })
+    const card = async () =>
+      /<section class="poll[\s\S]*?<\/section>/.exec((await phone.get(`/w/${trainer.pin}/me`)).html)?.[0] ??
+      ''
+    const open = await card()
+    expect(open).toContain('กี่ชุด?')
+    const answer = { type: 'poll.answer', pollId: 'poll_form' }
+    await phone.post(at, { ...answer, id: commandId(open), option: '0' })
+    expect(await phone.post(at, { ...answer, option: '1' }, `/w/${trainer.pin}/me`)).toMatchObject({
+      status: 303,
+      to: `/w/${trainer.pin}/me`,
+    })
+    expect(await card()).toMatch(/aria-pressed="false"[\s\S]*4,000[\s\S]*aria-pressed="true"[\s\S]*40,000/)
+    await trainer.command('poll.close', { pollId: 'poll_form' })
+    expect(await card()).toContain('ห้องเราตอบแบบนี้')
+    await phone.post(`/w/${trainer.pin}/seen`, { pollId: 'poll_form' }, `/w/${trainer.pin}/me`)
+    expect(await card()).toBe('')
+  })
+
+  it.each([
+    [
+      'own words, the empty ones left out',
+      { question: 'ไหนดี?', 'options.0': 'ก', 'options.1': '', 'options.2': 'ค' },
+    ],
+    ['a ready question', { payload: JSON.stringify({ question: 'ไหนดี?', options: ['ก', 'ค'] }) }],
+    ['both', { payload: '{"options":5}', question: 'ไหนดี?', 'options.0': 'ก', 'options.1': 'ค' }],
+  ])('the trainer asks from a form: %s', async (_name, fields) => {
+    const host = await Client.trainer(server.url)
+    const { status } = await fetch(`${server.url}/w/${host.pin}/act`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: `talad_${host.pin}=${host.key}` },
+      body: new URLSearchParams({ type: 'poll.open', ...(fields as Record<string, string>) }),
+    })
+    expect(status).toBe(303)
+    const { json } = await host.room('/view?surface=trainer')
+    expect(json.sections?.poll).toMatchObject({ question: 'ไหนดี?', options: ['ก', 'ค'] })
+  })
+
+  it.each(['{', '[]', '5', 'null', '{"__proto__":{"type":"workshop.close"}}'])(
+    'a form that carries %s instead of a question asks nothing',
+    async payload => {
+      const host = await Client.trainer(server.url)
+      const { status, headers } = await fetch(`${server.url}/w/${host.pin}/act`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: `talad_${host.pin}=${host.key}` },
+        body: new URLSearchParams({ type: 'poll.open', payload }),
+      })
+      expect([status, headers.get('location')]).toEqual([303, expect.stringContaining('payload.malformed')])
+      expect((await host.room()).json.phase).toBe('open')
+    },
+  )
+
   it.each([
     ['/join', { pin: '000000' }, /refused=workshop\.unknown/],
     ['/join', { pin: 'abc' }, /refused=workshop\.unknown/],

@@ -127,7 +127,11 @@ describe('the seed commands', () => {
   })
 })
 
-const ctx: Ctx = { at: 0, t: 0, newId: prefix => `${prefix}_1`, scenario: () => undefined }
+const nothing = () => undefined
+const ctx: Ctx = {
+  ...{ at: 0, t: 0, newId: prefix => `${prefix}_1` },
+  ...{ scenario: nothing, lesson: nothing, knob: nothing },
+}
 
 function opened() {
   const state = initialState()

@@ -2,11 +2,13 @@ import type { Command, Commands, CommandType } from '../../server/core/command.t
 import type { Ctx } from '../../server/core/decider.ts'
 import type { DomainEvent, LoggedEvent } from '../../server/core/event.ts'
 import { DRIVER } from '../../server/core/ids.ts'
+import type { Lesson } from '../../server/core/lesson.ts'
 import type { Outcome } from '../../server/core/outcome.ts'
 import type { ScenarioHeader } from '../../server/core/scenario.ts'
 import { initialState, type State } from '../../server/core/state.ts'
 import { step } from '../../server/core/step.ts'
 import type { Text } from '../../server/core/text.ts'
+import { rangeOf } from '../../simulations/index.ts'
 
 export const text = (word: string): Text => ({ th: word, en: word, zh: word })
 
@@ -19,6 +21,7 @@ export class Room {
   private ids = 0
   private commands = 0
   scenarios: ScenarioHeader[] = []
+  lessons: Lesson[] = []
 
   /** Sends a command as a seat and returns what the seat is told. */
   send<T extends CommandType>(
@@ -49,6 +52,8 @@ export class Room {
       t: this.t,
       newId: prefix => `${prefix}_${++this.ids}`,
       scenario: name => this.scenarios.find(s => s.name === name),
+      lesson: name => this.lessons.find(l => l.name === name),
+      knob: rangeOf,
     }
   }
 }

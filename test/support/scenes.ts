@@ -1,3 +1,4 @@
+import { POLLS } from '../../seeds/polls.ts'
 import { Client, type Opened, type Served } from './server.ts'
 
 export type Screen = { name: string; path: string; key?: string; kind: 'phone' | 'stage' | 'laptop' }
@@ -37,11 +38,20 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   if (market === 'alibaba') await trainer.command('rehearsal.start', { bots: 5, pace: 60_000 })
   const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
+  await guess(trainer, seats, market === 'alibaba')
   return {
     trainer,
     seats,
     screens: screensOf(trainer, first, second, { paid, open, mine: json.result!.shareId, theirs: shareId }),
   }
+}
+
+/** A question that some have answered: open, or closed with its answers. */
+async function guess(trainer: Client, seats: Seat[], closed: boolean): Promise<void> {
+  await trainer.command('poll.open', { pollId: 'poll_1', ...POLLS.find(poll => poll.key === 'keeps') })
+  for (const [i, seat] of seats.slice(0, 9).entries())
+    await seat.command('poll.answer', { pollId: 'poll_1', option: i % 2 })
+  if (closed) await trainer.command('poll.close', { pollId: 'poll_1' })
 }
 
 /** Each passes the last one's link on and buys through it. */
@@ -115,6 +125,7 @@ function screensOf(trainer: Client, seat: Seat, other: Seat, { paid, open, mine,
     { name: 'stage-market', path: `${at}/stage?scene=market`, kind: 'stage' },
     { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
     { name: 'stage-both', path: `${at}/stage?scene=both`, kind: 'stage' },
+    { name: 'stage-poll', path: `${at}/stage?scene=poll`, kind: 'stage' },
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
     { name: 'rehearse', path: `${at}/rehearse`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },

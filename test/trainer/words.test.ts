@@ -19,8 +19,21 @@ const ACTS = [
   'scenario.start',
   'scenario.stop',
   'clock.set',
+  'clock.skip',
   'participant.rename',
   'participant.remove',
+  'poll.open',
+  'poll.close',
+  'workshop.undo',
+  'room.tell',
+  'stage.show',
+  'scene.start',
+  'knob.set',
+  'cue.fire',
+  'cue.delay',
+  'cue.mute',
+  'cue.unmute',
+  'cue.add',
 ]
 
 describe.each(LANGUAGES)('in %s', language => {

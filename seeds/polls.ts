@@ -1,0 +1,95 @@
+import type { PollFacts } from '../server/core/poll.ts'
+
+/** Questions of the default lesson, one for each step that holds a surprise, in the order of the lesson. */
+export type ReadyPoll = PollFacts & { key: string }
+
+const everywhere = (words: string) => ({ th: words, en: words, zh: words })
+
+export const POLLS: readonly ReadyPoll[] = [
+  {
+    key: 'share',
+    question: {
+      th: 'คนที่เข้าร้านจากลิงก์ของเพื่อน ซื้อมากกว่าคนที่เข้ามาเองกี่เท่า?',
+      en: 'Who comes by a friend’s link: how many times likelier to buy than who comes alone?',
+      zh: '通过朋友链接进店的人，购买率是自己进店的人的几倍？',
+    },
+    options: [
+      { th: 'พอ ๆ กัน', en: 'About the same', zh: '差不多' },
+      { th: '3 ถึง 10 เท่า', en: '3 to 10 times', zh: '3 到 10 倍' },
+      { th: 'มากกว่า 50 เท่า', en: 'Over 50 times', zh: '超过 50 倍' },
+    ],
+    truth: 1,
+    source: {
+      th: 'วัดในแพลตฟอร์มเดียวกันที่จีน (Beidian): 3.09 ถึง 10.37 เท่า · Xu และคณะ, CSCW 2019',
+      en: 'Measured on one platform in China (Beidian): 3.09 to 10.37 times · Xu et al., CSCW 2019',
+      zh: '在中国同一平台（贝店）测得：3.09 至 10.37 倍 · Xu 等，CSCW 2019',
+    },
+  },
+  {
+    key: 'minute',
+    question: {
+      th: 'จะขายทุเรียนได้กี่ชุดในนาทีแรก?',
+      en: 'How many sets of durian will be sold in the first minute?',
+      zh: '第一分钟能卖出多少份榴莲？',
+    },
+    options: [everywhere('4,000'), everywhere('40,000'), everywhere('400,000')],
+    truth: 1,
+    source: {
+      th: 'เมษายน 2561 ขายได้ 80,000 ลูกในนาทีแรก ชุดละ 2 ลูก = 40,000 ชุด · Bangkok Post, Nikkei',
+      en: 'April 2018: 80,000 durians in the first minute, two a set = 40,000 sets · Bangkok Post, Nikkei',
+      zh: '2018 年 4 月：第一分钟售出 80,000 个，每份 2 个，即 40,000 份 · 曼谷邮报、日经',
+    },
+  },
+  {
+    key: 'keeps',
+    question: {
+      th: 'ขายได้ 100 บาท ร้านได้เงินเหลือมากกว่าในตลาดไหน?',
+      en: 'Of 100 baht sold, in which market does the shop keep more?',
+      zh: '每卖出 100 泰铢，店铺在哪个市场留下的更多？',
+    },
+    options: [
+      { th: 'Tencent', en: 'Tencent', zh: '腾讯' },
+      { th: 'Alibaba', en: 'Alibaba', zh: '阿里巴巴' },
+      { th: 'แล้วแต่ใครพาลูกค้ามา', en: 'It depends on who brought the buyer', zh: '看顾客是谁带来的' },
+    ],
+    truth: 2,
+    source: {
+      th: 'ลูกค้ามาเอง: Tencent 99, Alibaba 95 · เพื่อนแชร์มา 2 ชั้น: Tencent 93 · ยังไม่หักค่าของ ค่าส่ง โฆษณา · chinaonramp.com, pltfrm.com.cn รางวัลเป็นข้อสมมติ',
+      en: 'Buyer came alone: Tencent 99, Alibaba 95 · by two friends: Tencent 93 · before goods, freight, ads · chinaonramp.com, pltfrm.com.cn; rewards assumed',
+      zh: '顾客自己来：腾讯 99，阿里巴巴 95 · 经两级朋友分享：腾讯 93 · 未扣货款、运费、广告 · chinaonramp.com、pltfrm.com.cn，奖励为假设',
+    },
+  },
+  {
+    key: 'copy',
+    question: {
+      th: 'สแกนป้ายแล้วข้อมูลครบ แปลว่าข้าวถุงนี้แท้แน่นอนหรือไม่?',
+      en: 'The tag scans well and tells all. Is this bag of rice genuine for sure?',
+      zh: '扫标签信息齐全，这袋米就一定是真的吗？',
+    },
+    options: [
+      { th: 'แท้แน่นอน', en: 'Genuine for sure', zh: '一定是真的' },
+      { th: 'ยังไม่แน่', en: 'Not for sure', zh: '不一定' },
+    ],
+    truth: 1,
+    source: {
+      th: 'ป้ายบอกได้ว่าใครออกป้าย แต่บอกไม่ได้ว่ามีใบเดียว ป้ายกระดาษถ่ายสำเนาได้ ต้องดูว่าป้ายเดียวกันโผล่หลายที่หรือไม่',
+      en: 'A tag proves who issued it, never that it is the only one: paper can be copied. Look whether one tag turns up in many places.',
+      zh: '标签能证明是谁发的，不能证明只有一张：纸可以复印。要看同一个标签是否出现在多个地方。',
+    },
+  },
+  {
+    key: 'days',
+    question: {
+      th: 'นาทีแรกขายไป 40,000 ชุด ครบ 3 วันจะเป็นกี่ชุด?',
+      en: '40,000 sets went in the first minute. How many after three days?',
+      zh: '第一分钟卖出 40,000 份，三天后一共多少份？',
+    },
+    options: [everywhere('65,000'), everywhere('200,000'), everywhere('1,000,000')],
+    truth: 0,
+    source: {
+      th: 'กว่า 130,000 ลูกใน 3 วัน = 65,000 ชุด ราว 6 ใน 10 ชุดขายในนาทีแรก · Nikkei, เมษายน 2561',
+      en: 'Over 130,000 durians in 3 days = 65,000 sets: about 6 in 10 went in the first minute · Nikkei, April 2018',
+      zh: '三天超过 130,000 个，即 65,000 份：约六成在第一分钟售出 · 日经，2018 年 4 月',
+    },
+  },
+]

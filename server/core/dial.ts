@@ -1,0 +1,40 @@
+import type { Ctx, Decision, Folds, Judges } from './decider.ts'
+import { KNOBS, type KnobName } from './knobs.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import type { Run, State } from './state.ts'
+
+/** What may be turned while a run is on: the rules' parameters and the crowd's, each in its range. */
+export type Range = { value: number; min: number; max: number }
+
+export const rangeOfRule = (name: string): Range | undefined =>
+  Object.hasOwn(KNOBS, name) ? KNOBS[name as KnobName] : undefined
+
+export const judges: Judges<'knob.set'> = {
+  'knob.set': (state, c, ctx): Decision => {
+    if (!state.run?.running) return refuse('run.not-running')
+    const wrong = knobFault(c, ctx)
+    if (wrong) return wrong
+    const before = valueIn(state.run, c.knob, ctx)
+    return before === c.value ? [] : [{ type: 'knob.set', knob: c.knob, value: c.value, before }]
+  },
+}
+
+export const folds: Folds<'knob.set'> = {
+  // A header is also in the event that brought it: it is replaced, never edited.
+  'knob.set': (state, e) => {
+    const run = state.run!
+    run.header = { ...run.header, knobs: { ...run.header.knobs, [e.knob]: e.value } }
+  },
+}
+
+export function knobFault({ knob, value }: { knob: string; value: number }, ctx: Ctx): Refusal | undefined {
+  const range = ctx.knob(knob)
+  if (!range) return refuse('knob.unknown', { knob })
+  const { min, max } = range
+  return value < min || value > max ? refuse('knob.range', { knob, min, max }) : undefined
+}
+
+const valueIn = (run: Run, knob: string, ctx: Ctx): number => run.header.knobs[knob] ?? ctx.knob(knob)!.value
+
+/** The values that differ from the defaults in this run. */
+export const dials = (state: State): Record<string, number> => state.run?.header.knobs ?? {}

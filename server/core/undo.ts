@@ -1,0 +1,124 @@
+import type { Decision, Folds, Judges } from './decider.ts'
+import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
+import type { CommandId } from './ids.ts'
+import { isStaff } from './permission.ts'
+import { refuse } from './refusal.ts'
+import type { State } from './state.ts'
+
+/** What one command of the staff did, and the facts that take it back; null where only another branch could. */
+export type Act = { cmd: CommandId; what: EventType; back: DomainEvent[] | null }
+
+/** Further back nobody remembers what an undo would do. */
+const MOST = 40
+
+type Inverse<T extends EventType> = (state: State, event: LoggedEvent<T>) => DomainEvent | null
+
+/** For each fact that the staff brings about, the fact that takes it back, read from the state before it. */
+const INVERSES: { [K in EventType]?: Inverse<K> } = {
+  'workshop.locked': () => ({ type: 'workshop.unlocked' }),
+  'workshop.unlocked': () => ({ type: 'workshop.locked' }),
+  // By how long the room was held is known when it is let go.
+  'workshop.frozen': () => ({ type: 'workshop.unfrozen', heldFor: 0 }),
+  'workshop.unfrozen': ({ workshop: { message } }) => ({
+    type: 'workshop.frozen',
+    ...(message ? { message } : {}),
+  }),
+  'market.entered': ({ workshop }) => ({ type: 'market.entered', market: workshop.market }),
+  'room.told': ({ workshop }) => ({ type: 'room.told', text: workshop.news }),
+  'stage.shown': ({ stage }) => ({ type: 'stage.shown', ...stage }),
+  'knob.set': (_state, e) => ({ type: 'knob.set', knob: e.knob, value: e.before, before: e.value }),
+  'clock.set': ({ clock }) => ({
+    type: 'clock.set',
+    speed: clock.speed,
+    running: clock.running,
+    reason: 'trainer',
+  }),
+  'cue.moved': (_state, e) => ({ type: 'cue.moved', cueId: e.cueId, to: e.from, from: e.to }),
+  'cue.muted': (_state, e) => ({ type: 'cue.unmuted', cueId: e.cueId }),
+  'cue.unmuted': (_state, e) => ({ type: 'cue.muted', cueId: e.cueId }),
+  'cue.added': (_state, e) => ({ type: 'cue.removed', cueId: e.cueId }),
+  'participant.removed': (_state, e) => ({
+    type: 'participant.restored',
+    participantId: e.participantId,
+  }),
+  'participant.renamed': (state, { participantId }) => {
+    const { nickname, number } = state.participants.get(participantId)!
+    return { type: 'participant.renamed', participantId, nickname, number }
+  },
+  'clock.skipped': () => null,
+  'cue.fired': () => null,
+  'scene.started': () => null,
+  'scenario.started': () => null,
+  'scenario.stopped': () => null,
+}
+
+export const judges: Judges<'workshop.undo'> = {
+  'workshop.undo': (state, _c, ctx): Decision => {
+    const act = state.acts.findLast(a => !a.back || a.back.some(fact => applies(state, fact)))
+    if (!act) return refuse('undo.nothing')
+    if (!act.back) return refuse('undo.no-way')
+    const back = act.back.filter(fact => applies(state, fact)).map(fact => timed(state, fact, ctx.t))
+    return [{ type: 'workshop.undone', act: act.cmd, what: act.what }, ...back]
+  },
+}
+
+export const folds: Folds<'workshop.undone'> = {
+  'workshop.undone': (state, e) => {
+    state.acts.length = Math.max(
+      0,
+      state.acts.findLastIndex(act => act.cmd === e.act),
+    )
+    state.undoing = e.cmd
+  },
+}
+
+/** What would take this event back, read before it is folded; undefined when it is no act of the staff. */
+export function inverseOf(state: State, event: LoggedEvent): DomainEvent | null | undefined {
+  const inverse = INVERSES[event.type] as Inverse<EventType> | undefined
+  const sender = state.participants.get(event.by)
+  if (!inverse || !sender || !isStaff(sender.role) || event.cmd === state.undoing) return undefined
+  return inverse(state, event)
+}
+
+/** Facts of one command are taken back together, the last first. Behind what has no way back nothing is reached. */
+export function keepAct(state: State, event: LoggedEvent, back: DomainEvent | null): void {
+  const { acts } = state
+  let act = acts.at(-1)
+  if (act?.cmd !== event.cmd) {
+    act = { cmd: event.cmd, what: event.type, back: [] }
+    acts.push(act)
+  }
+  if (back === null) state.acts = [{ ...act, back: null }]
+  else act.back?.unshift(back)
+  if (acts.length > MOST) acts.shift()
+}
+
+/** The driver and the other trainer act too: what is so already needs no taking back. */
+function applies(state: State, fact: DomainEvent): boolean {
+  const { workshop, run } = state
+  switch (fact.type) {
+    case 'workshop.locked':
+      return !workshop.locked
+    case 'workshop.unlocked':
+      return workshop.locked
+    case 'workshop.frozen':
+      return workshop.frozenAt === null
+    case 'workshop.unfrozen':
+      return workshop.frozenAt !== null
+    case 'market.entered':
+      return workshop.market !== fact.market
+    case 'clock.set':
+    case 'knob.set':
+      return run?.running === true
+    case 'cue.moved':
+    case 'cue.muted':
+    case 'cue.unmuted':
+    case 'cue.removed':
+      return run?.running === true && run.cues.some(c => c.cueId === fact.cueId && c.phase !== 'fired')
+    default:
+      return true
+  }
+}
+
+const timed = (state: State, fact: DomainEvent, t: number): DomainEvent =>
+  fact.type === 'workshop.unfrozen' ? { ...fact, heldFor: t - (state.workshop.frozenAt ?? t) } : fact
