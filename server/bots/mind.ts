@@ -3,12 +3,13 @@ import type { Commands } from '../core/command.ts'
 import type { ProductCard } from '../projections/card.ts'
 import type { OrderView } from '../projections/orders.ts'
 import type { PhoneSections } from '../projections/phone.ts'
+import type { PhonePoll } from '../projections/poll.ts'
 
 /** All that a bot knows: what its phone shows, the market's list, and links that friends hold out to it. */
 export type Eyes = { phone: PhoneSections; products: readonly ProductCard[]; links: readonly FriendLink[] }
 export type FriendLink = { shareId: string; productId: string }
 
-const PURPOSES = ['mood', 'fate', 'link', 'temptation', 'greed', 'product', 'units'] as const
+const PURPOSES = ['mood', 'fate', 'link', 'temptation', 'greed', 'product', 'units', 'answer'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** Uniform in [0, 1): the same for the same purpose in one turn, or for the same thing `about` in all of a bot's turns. */
@@ -22,7 +23,7 @@ export const drawOf =
 
 /** A command as a phone would send it, without its id. */
 export type Wish = { [K in WishType]: { type: K } & Commands[K] }[WishType]
-type WishType = 'share.create' | 'share.open' | 'order.place' | 'order.pay' | 'order.cancel'
+type WishType = 'poll.answer' | 'share.create' | 'share.open' | 'order.place' | 'order.pay' | 'order.cancel'
 
 /** What a bot is about to do when nothing is left to pay; the rest of the time it only looks around. */
 const HABITS = { share: 0.2, friend: 0.3, buy: 0.3 }
@@ -34,8 +35,9 @@ const MOST_UNITS = 3
 
 /** What a bot does in one turn, in order; nothing when it only looks, and nothing while the room is held or closed. */
 export function decideBot(eyes: Eyes, draw: Draw): Wish[] {
-  const { room, orders, me } = eyes.phone
+  const { room, poll, orders, me } = eyes.phone
   if (room.frozen || room.phase === 'closed') return []
+  if (poll?.phase === 'open' && poll.mine === null) return [answer(poll, draw)]
   const settled = settle(orders, me.balance, draw)
   if (settled) return [settled]
   const mood = draw('mood')
@@ -43,6 +45,13 @@ export function decideBot(eyes: Eyes, draw: Draw): Wish[] {
   if (mood < HABITS.share + HABITS.friend) return follow(eyes, draw)
   return mood < HABITS.share + HABITS.friend + HABITS.buy ? buy(eyes, draw) : []
 }
+
+/** A question comes before any trade, since the whole screen asks it. */
+const answer = ({ pollId, options }: PhonePoll, draw: Draw): Wish => ({
+  type: 'poll.answer',
+  pollId,
+  option: Math.floor(draw('answer') * options.length),
+})
 
 /** The oldest open order that is not forgotten. Its fate is drawn once, by its place among the bot's orders. */
 function settle({ items, more }: PhoneSections['orders'], balance: number, draw: Draw): Wish | undefined {

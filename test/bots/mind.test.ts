@@ -3,6 +3,7 @@ import { type Draw, decideBot, drawOf, type Eyes, type Purpose, type Wish } from
 import type { ProductCard } from '../../server/projections/card.ts'
 import type { OrderView } from '../../server/projections/orders.ts'
 import { phoneSections, type ShareView } from '../../server/projections/phone.ts'
+import type { PhonePoll } from '../../server/projections/poll.ts'
 import { aBuyer, aRoom, DURIAN } from '../support/room.ts'
 
 /** Draws that the row names; what it does not name must not be asked for. */
@@ -14,6 +15,8 @@ const draws =
     return draw
   }
 
+const aPoll = (facts: Partial<PhonePoll>) =>
+  ({ pollId: 'poll_1', phase: 'open', options: ['a', 'b', 'c'], mine: null, ...facts }) as PhonePoll
 const FRIEND = { shareId: 'shr_1', productId: DURIAN }
 const card = (id: string, saleable: number) => ({ id, saleable }) as ProductCard
 const order = (orderId: string, facts: Partial<OrderView> = {}) =>
@@ -23,7 +26,7 @@ const order = (orderId: string, facts: Partial<OrderView> = {}) =>
   }) as OrderView
 
 /** A phone of a room with 100 durians, changed as the row says. */
-function eyes({ orders = [], balance, room = {}, told = [], ...rest }: Seen = {}): Eyes {
+function eyes({ orders = [], balance, room = {}, told = [], poll = null, ...rest }: Seen = {}): Eyes {
   const market = aRoom()
   const seat = aBuyer(market)
   const phone = phoneSections(market.state, { participantId: seat, role: 'participant', language: 'th' })
@@ -34,6 +37,7 @@ function eyes({ orders = [], balance, room = {}, told = [], ...rest }: Seen = {}
       me: { ...phone.me, balance: balance ?? phone.me.balance },
       shares: { ...phone.shares, items: told.map(productId => ({ productId }) as ShareView) },
       orders: { items: orders, more: 0 },
+      poll,
     },
     products: [card(DURIAN, 100), card('prd_gone', 0), card('prd_last', 1)],
     links: [],
@@ -43,6 +47,7 @@ function eyes({ orders = [], balance, room = {}, told = [], ...rest }: Seen = {}
 type Seen = {
   orders?: OrderView[]
   balance?: number
+  poll?: PhonePoll | null
   /** Products that the bot has shared. */
   told?: string[]
   room?: Partial<Eyes['phone']['room']>
@@ -76,6 +81,14 @@ describe('what a bot sees and draws decides what it sends', () => {
       { fate: 0 },
       [{ type: 'order.pay', orderId: 'ord_old' }],
     ],
+    [
+      'an open question: answers it before anything else',
+      { poll: aPoll({}), orders: [OPEN] },
+      { answer: 0.99 },
+      [{ type: 'poll.answer', pollId: 'poll_1', option: 2 }],
+    ],
+    ['… once', { poll: aPoll({ mine: 0 }) }, { mood: LOOKS }, []],
+    ['… and not when it is closed', { poll: aPoll({ phase: 'closed' }) }, { mood: LOOKS }, []],
     ['nothing to do: only looks', {}, { mood: LOOKS }, []],
     [
       'shares what it saw first',

@@ -38,6 +38,18 @@ describe('bots in a room', () => {
     expect(viaFriend.length).toBeGreaterThan(0)
   })
 
+  it('answer what the trainer asks the room, each once', async () => {
+    const room = await aRehearsal(20)
+    const word = (text: string) => ({ th: text, en: text, zh: text })
+    await room.room.send(TRAINER, 'poll.open', {
+      question: word('How many?'),
+      options: [word('a'), word('b'), word('c')],
+    })
+    await room.pass(2_000)
+    expect((await room.done('poll.answered')).length).toBe(20)
+    expect(room.state.polls[0]!.counts.filter(n => n > 0).length).toBe(3)
+  })
+
   it('act at most once a pace each, not all at the same moment', async () => {
     const room = await aRehearsal(20, 5_000)
     await room.pass(50_000)
