@@ -15,7 +15,7 @@ export const asSeat: RequestHandler = (req, res, next) => {
   req.url = req.url.slice(path.length)
   res.locals.seatPath = path
   const location = res.location.bind(res)
-  res.location = to => location(/^\/(?:w|s|01)\//.test(to) ? path + to : to)
+  res.location = to => location(/^\/(?!\/|as\/)/.test(to) ? path + to : to)
   next()
 }
 

@@ -25,11 +25,12 @@ describe('a page under a seat', () => {
       '<a href="/01/0952/10/A?w=1"><a href="/s/shr_1?w=1">',
       '<a href="/as/2/01/0952/10/A?w=1"><a href="/as/2/s/shr_1?w=1">',
     ],
+    ['the pages around it', '<a href="/"><a href="/help">', '<a href="/as/2/"><a href="/as/2/help">'],
     ['a way that has its seat already', '<a href="/as/2/w/1">', '<a href="/as/2/w/1">'],
     [
-      'files, other pages, other hosts',
-      '<link href="/static/x.css"><a href="/help"><a href="http://x/w/1">',
-      '<link href="/static/x.css"><a href="/help"><a href="http://x/w/1">',
+      'files and other hosts',
+      '<link href="/static/x.css"><a href="http://x/w/1"><a href="//x/w/1"><a href="#main">',
+      '<link href="/static/x.css"><a href="http://x/w/1"><a href="//x/w/1"><a href="#main">',
     ],
     ['what people wrote', '<p>href=&quot;/w/1&quot; "/w/1"</p>', '<p>href=&quot;/w/1&quot; "/w/1"</p>'],
   ])('%s', (_what, html, kept) => expect(keepSeat(html, '/as/2')).toBe(kept))
