@@ -86,6 +86,7 @@ export class Troupe implements Attendant {
     if (!rehearsal || state.workshop.phase === 'closed') return []
     const { number, seed } = rehearsal
     const due = this.due(rehearsal, this.workshop.clock.t())
+    if (due.length === 0) return []
     const step = (bot: number) => this.taken.steps[bot]!
     return sights(state, rehearsal, due).map(({ bot, viewer, eyes }) => ({
       viewer,
