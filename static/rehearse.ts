@@ -19,7 +19,7 @@ async function startDesk(): Promise<void> {
   if (!view) return
   const context = await pageContext()
   const { pin } = view.sections.room
-  const vm: ConsoleVm = { ...context, pin, newCommandId: newId, view, health: null }
+  const vm: ConsoleVm = { ...context, pin, newCommandId: newId, view, now: view.t, health: null }
   const draw = partsOf(vm)
   const live = connect('trainer', pin, view, {
     sections: (_changed, next) => {

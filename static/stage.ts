@@ -51,6 +51,7 @@ function createScreen(root: HTMLElement, context: StageContext, clock: StageCloc
     scenes.follow(sections)
     parts.changed(names)
     root.toggleAttribute('data-held', frozen || phase === 'closed')
+    root.toggleAttribute('data-lit', sections.spotlight !== null)
     figures.clock(sections, clock.read())
     if (frozen) parts.redraw(null)
     hold(frozen)

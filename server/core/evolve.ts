@@ -4,6 +4,7 @@ import type { Folds } from './decider.ts'
 import * as dial from './dial.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import * as flow from './flow.ts'
+import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
 import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
@@ -14,8 +15,10 @@ import * as poll from './poll.ts'
 import * as product from './product.ts'
 import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
+import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
+import * as spotlight from './spotlight.ts'
 import * as stage from './stage.ts'
 import { initialState, type State } from './state.ts'
 import { chart } from './timeline.ts'
@@ -26,6 +29,9 @@ import * as workshop from './workshop.ts'
 const FOLDS: Folds<EventType> = {
   ...workshop.folds,
   ...participant.folds,
+  ...seat.folds,
+  ...help.folds,
+  ...spotlight.folds,
   ...shop.folds,
   ...product.folds,
   ...lot.folds,

@@ -23,6 +23,7 @@ const RESULTS: Results = {
   'participant.renamed': (_state, e) => ({
     participantId: e.participantId,
     nickname: e.nickname,
+    ...(e.second ? { second: e.second } : {}),
     number: e.number,
   }),
   'shop.opened': (_state, e) => ({ shopId: e.shopId }),
@@ -36,6 +37,7 @@ const RESULTS: Results = {
   'rehearsal.started': (_state, e) => ({ bots: e.seats.length, seed: e.seed }),
   'rehearsal.stopped': (_state, e) => ({ left: e.left }),
   'poll.opened': (_state, e) => ({ pollId: e.pollId }),
+  'cue.added': (_state, e) => ({ cueId: e.cueId }),
   'scenario.started': (_state, e) => ({ runId: e.runId, seed: e.seed }),
 }
 

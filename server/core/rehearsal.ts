@@ -63,7 +63,7 @@ const joins = (
   type: 'participant.joined',
   participantId,
   nickname,
-  number: nextNumber(state, nickname),
+  number: nextNumber(state, { nickname }),
   language: state.workshop.language,
   role: 'participant',
   kind: 'rehearsal',

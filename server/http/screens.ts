@@ -93,15 +93,19 @@ function trainerView(res: Response) {
   return workshop.read(state => ({
     view: viewOf('trainer', entry.log, state, viewer),
     lesson: state.workshop.lesson,
+    spoken: state.workshop.language,
+    now: workshop.clock.t(),
   }))
 }
 
 function trainer(deps: Deps): RequestHandler {
   return async (req, res) => {
     const { pin } = openedOf(res).entry
-    const { view, lesson } = await trainerView(res)
+    const { view, lesson, spoken, now } = await trainerView(res)
     page(deps, req, res, 'trainer', {
       view,
+      now,
+      neutral: deps.words[spoken].t('trainer.people.neutral').split(' · '),
       join: await deps.lan.join(pin, origin(req)),
       ...consoleSettings(lesson, languageOf(res)),
       addresses: deps.lan.list(),
