@@ -14,7 +14,8 @@ export type StaffRole = Extract<Role, 'trainer' | 'co-trainer'>
  */
 export type SeatKind = 'person' | 'bot' | 'rehearsal' | 'practice'
 
-export const rehearses = (p: Participant): boolean => p.kind === 'rehearsal' || p.kind === 'practice'
+export const rehearses = (p: Pick<Participant, 'kind'>): boolean =>
+  p.kind === 'rehearsal' || p.kind === 'practice'
 
 export type Participant = {
   participantId: ParticipantId

@@ -106,6 +106,13 @@ describe('sending them home', () => {
     expect(code(room.send(bot, 'order.place', { productId: DURIAN, quantity: 1 }))).toBe('seat.removed')
   })
 
+  it('is no act that undo would take back by halves, and neither is letting them in', () => {
+    const { room } = rehearsing()
+    expect(code(room.send(TRAINER, 'workshop.undo', {}))).toBe('undo.nothing')
+    room.send(TRAINER, 'rehearsal.stop', {})
+    expect(code(room.send(TRAINER, 'workshop.undo', {}))).toBe('undo.nothing')
+  })
+
   it('leaves their names to whoever comes next', () => {
     const { room, bot } = rehearsing()
     const { nickname } = room.state.participants.get(bot)!
