@@ -10,6 +10,7 @@ import helmet from 'helmet'
 import { type Refusal, refuse } from './core/refusal.ts'
 import { forms } from './http/act.ts'
 import { api } from './http/api.ts'
+import { asSeat } from './http/as-seat.ts'
 import type { Deps } from './http/deps.ts'
 import { language, languageOf } from './http/language.ts'
 import { phonePages } from './http/pages.ts'
@@ -27,6 +28,7 @@ export function createApp(deps: Deps): Express {
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('env', 'production') // a fault's own page never shows where it happened
+  app.use(asSeat)
   app.use('/api', isPrivate, api(deps))
   app.get('/healthz', health(deps))
   app.use(deps.assets.handler)

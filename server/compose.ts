@@ -8,6 +8,7 @@ import { nanoid } from 'nanoid'
 import { type Logger, pino } from 'pino'
 import { seedCommands } from '../seeds/index.ts'
 import { createApp } from './app.ts'
+import { Troupe } from './bots/troupe.ts'
 import type { Config } from './config.ts'
 import { newHouseCode } from './engine/keys.ts'
 import { Recordings } from './engine/recordings.ts'
@@ -88,6 +89,7 @@ async function makeDeps(
     today,
     seeds: seedCommands(),
     build: codeId(),
+    bots: (workshop, failed) => new Troupe(workshop, failed),
     onError: (error, about) => logger.error({ err: error }, about),
   })
   return {

@@ -21,6 +21,11 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
       'nanoid',
     ],
   },
+  {
+    // A third door beside http and sockets, for seats inside this process.
+    folder: 'server/bots',
+    may: ['server/core', 'server/projections', 'server/engine', 'server/http/submit.ts', 'server/bots'],
+  },
   { folder: 'server/lan', may: ['server/lan', 'node:', 'qrcode'] },
   {
     folder: 'server/http',
@@ -48,6 +53,7 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
       'server/engine',
       'server/http',
       'server/sockets',
+      'views/seat-path.ts',
       'node:',
       'socket.io',
     ],

@@ -4,6 +4,7 @@ import type { Commands, CommandType } from '../core/command.ts'
 import { TRACE_STEPS } from '../core/lot.ts'
 import { MARKETS } from '../core/market.ts'
 import { CATEGORIES } from '../core/product.ts'
+import { BOTS, PACE } from '../core/rehearsal.ts'
 import { DAY } from '../core/scenario.ts'
 import { SEAT_ROLES } from '../core/seat.ts'
 import { STAGE_SCENES } from '../core/stage.ts'
@@ -136,6 +137,12 @@ export const PAYLOADS = {
   'order.place': z.object({ productId: id, quantity, shareId: id.optional() }),
   'order.pay': z.object({ orderId: id }),
   'order.cancel': z.object({ orderId: id }),
+  'rehearsal.start': z.object({
+    bots: z.number().int().min(BOTS.least).max(BOTS.most),
+    seed: seed.optional(),
+    pace: z.number().int().min(PACE.least).max(PACE.most).optional(),
+  }),
+  'rehearsal.stop': nothing,
   'poll.open': z
     .object({
       pollId: id.optional(),

@@ -6,6 +6,8 @@ import type { Surface } from '../projections/viewer.ts'
 export type Auth = {
   pin: string
   key?: string
+  /** `/as/2` when this browser's seat number 2 listens; the key is in that seat's cookie. */
+  seatPath?: string
   surface: Surface
   language?: string
   log?: string

@@ -74,6 +74,9 @@ export type Commands = {
   'order.place': { productId: ProductId; quantity: number; shareId?: ShareId | undefined }
   'order.pay': { orderId: OrderId }
   'order.cancel': { orderId: OrderId }
+  /** `pace` in lesson-ms. */
+  'rehearsal.start': { bots: number; seed?: number | undefined; pace?: number | undefined }
+  'rehearsal.stop': object
   'scenario.start': { scenario: string; seed?: number | undefined; speed?: number | undefined }
   'scenario.stop': object
   'knob.set': { knob: string; value: number }

@@ -14,6 +14,7 @@ import { isStaff, maySend } from './permission.ts'
 import * as poll from './poll.ts'
 import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
 import * as seat from './seat.ts'
 import * as share from './share.ts'
@@ -35,6 +36,7 @@ const JUDGES: Judges<CommandType> = {
   ...lot.judges,
   ...share.judges,
   ...order.judges,
+  ...rehearsal.judges,
   ...run.judges,
   ...clock.judges,
   ...flow.judges,

@@ -102,9 +102,13 @@ export type Events = {
     shareId?: ShareId
   }
   'order.paid': { orderId: OrderId; split: Split }
-  'order.cancelled': { orderId: OrderId; reason: 'buyer' | 'run-ended' }
+  'order.cancelled': { orderId: OrderId; reason: 'buyer' | 'run-ended' | 'rehearsal-ended' }
   'order.expired': { orderId: OrderId }
   'order.refunded': { orderId: OrderId; reason: RefundReason }
+  /** The bots' seats joined just before; `pace` is the lesson-ms from one act of a bot to its next. */
+  'rehearsal.started': { seats: ParticipantId[]; seed: number; pace: number }
+  /** `left` seats went home. */
+  'rehearsal.stopped': { left: number }
   'scenario.started': { runId: RunId; seed: number; header: ScenarioHeader }
   'scenario.stopped': { runId: RunId; reason: 'trainer' | 'finished' | 'next' }
   'knob.set': { knob: string; value: number; before: number }

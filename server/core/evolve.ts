@@ -13,6 +13,7 @@ import { refusedOutcome, resultOf } from './outcome.ts'
 import * as participant from './participant.ts'
 import * as poll from './poll.ts'
 import * as product from './product.ts'
+import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
 import * as seat from './seat.ts'
 import * as share from './share.ts'
@@ -36,6 +37,7 @@ const FOLDS: Folds<EventType> = {
   ...lot.folds,
   ...share.folds,
   ...order.folds,
+  ...rehearsal.folds,
   ...run.folds,
   ...clock.folds,
   ...flow.folds,

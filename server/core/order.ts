@@ -1,5 +1,5 @@
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
-import type { DomainEvent } from './event.ts'
+import type { DomainEvent, Events } from './event.ts'
 import type { OrderId, ParticipantId, ProductId } from './ids.ts'
 import { knob } from './knobs.ts'
 import type { Market } from './market.ts'
@@ -35,7 +35,7 @@ export type Order = {
   share: number
   split: Split | null
   /** Why it was closed or refunded. */
-  reason: 'buyer' | RefundReason | null
+  reason: Events['order.cancelled']['reason'] | RefundReason | null
 }
 
 /** What a buyer may do next; the view model publishes it and bots obey it. */

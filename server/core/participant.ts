@@ -8,7 +8,14 @@ import type { Language } from './text.ts'
 export const ROLES = ['trainer', 'co-trainer', 'participant', 'observer'] as const
 export type Role = (typeof ROLES)[number]
 export type StaffRole = Extract<Role, 'trainer' | 'co-trainer'>
-export type SeatKind = 'person' | 'bot'
+/**
+ * `bot` owns a seeded shop and is never seen. `rehearsal` is a bot that fills the room, seen and marked; `practice` is a
+ * phone on the trainer's own laptop. These two are gone when the rehearsal ends.
+ */
+export type SeatKind = 'person' | 'bot' | 'rehearsal' | 'practice'
+
+export const rehearses = (p: Pick<Participant, 'kind'>): boolean =>
+  p.kind === 'rehearsal' || p.kind === 'practice'
 
 export type Participant = {
   participantId: ParticipantId
@@ -46,17 +53,19 @@ export function displayName({ nickname, second, number }: Name & { number: numbe
   return number > 1 ? `${name} ${number}` : name
 }
 
-/** A person of the room: neither staff nor the house seats that own the seeded shops. */
+/** Someone of the room, practising or not: neither staff nor the house seats that own the seeded shops. */
 export const isGuest = (p: Participant): boolean => p.role === 'participant' && isHere(p)
 
 /** Somebody who can be spoken to: not a house seat, and not sent away. */
-export const isHere = (p: Participant): boolean => p.kind === 'person' && !p.removed
+export const isHere = (p: Participant): boolean => p.kind !== 'bot' && !p.removed
 
-/** How the next seat of that name is numbered; a pair is numbered as a pair. */
+/** How the next seat of that name is numbered, a pair as a pair. Who only practised and went home leaves the name. */
 export function nextNumber(state: State, name: Name): number {
   let highest = 0
-  for (const p of state.participants.values())
-    if (isSameName(p, name) && p.number > highest) highest = p.number
+  for (const p of state.participants.values()) {
+    const wentHome = p.removed && rehearses(p)
+    if (isSameName(p, name) && p.number > highest && !wentHome) highest = p.number
+  }
   return highest + 1
 }
 

@@ -43,6 +43,8 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'order.place': EVERYONE,
   'order.pay': EVERYONE,
   'order.cancel': EVERYONE,
+  'rehearsal.start': STAFF,
+  'rehearsal.stop': STAFF,
   'poll.open': STAFF,
   'poll.answer': ['participant'],
   'poll.close': STAFF,

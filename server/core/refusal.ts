@@ -63,6 +63,8 @@ export const REFUSALS = {
   'order.not-payable': 'rule', // params.state says what it is instead
   'order.not-cancellable': 'rule',
   'wallet.too-low': 'rule', // params.balance in satang
+  'rehearsal.running': 'rule', // the bots are here already
+  'rehearsal.not-running': 'rule',
   'poll.open-already': 'rule', // one question at a time; params.pollId is the open one
   'poll.exists': 'rule',
   'poll.closed': 'rule',

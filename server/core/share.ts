@@ -34,14 +34,15 @@ export const judges: Judges<'share.create' | 'share.open'> = {
     const parentId = c.parentId ?? lastOpened(state, c.by, product.number)
     if (parentId !== undefined && !state.shareNumbers.has(parentId))
       return refuse('share.unknown', { shareId: parentId })
-    const mine = parentId !== undefined && shareById(state, parentId)!.by === c.by
+    const above = parentId === undefined ? undefined : shareById(state, parentId)
+    const hangs = above !== undefined && above.by !== c.by && above.market === state.workshop.market
     return [
       {
         type: 'share.created',
         shareId: ctx.newId('shr'),
         productId: c.productId,
         market: state.workshop.market,
-        ...(parentId !== undefined && !mine ? { parentId } : {}),
+        ...(parentId !== undefined && hangs ? { parentId } : {}),
       },
     ]
   },
@@ -91,10 +92,12 @@ export function grow(
   return state.shares.length - 1
 }
 
-/** The link by which this seat came to the product: what it passes on keeps growing that branch. */
+/** The link by which this seat came to the product in this market: what it passes on keeps growing that branch. */
 function lastOpened(state: State, by: Actor, product: number): ShareId | undefined {
+  const { market } = state.workshop
   for (let n = state.shares.length - 1; n >= 0; n--) {
     const node = state.shares[n]!
+    if (node.market !== market) continue
     if (node.shareId !== undefined && node.product === product && node.openedBy.includes(by))
       return node.shareId
   }

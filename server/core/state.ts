@@ -23,6 +23,7 @@ import type { Participant } from './participant.ts'
 import type { Poll } from './poll.ts'
 import type { Product } from './product.ts'
 import type { RefusalCode } from './refusal.ts'
+import type { Rehearsal } from './rehearsal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
@@ -84,6 +85,8 @@ export type State = {
     skipTo: number | null
   }
   run: Run | null
+  /** While bots fill the room. */
+  rehearsal: Rehearsal | null
   stage: Shown
   /** The scene of the lesson that is on; `startedAt` lesson-ms. */
   scene: { number: number; title: Text; minutes: number; startedAt: number } | null
@@ -150,6 +153,7 @@ export function initialState(): State {
     },
     clock: { speed: 1, running: false, resume: null, overridden: false, skipTo: null },
     run: null,
+    rehearsal: null,
     stage: { scene: 'auto', orderId: null, until: null },
     scene: null,
     acts: [],

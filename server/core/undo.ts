@@ -1,7 +1,7 @@
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
 import type { CommandId } from './ids.ts'
-import { isHere } from './participant.ts'
+import { isHere, rehearses } from './participant.ts'
 import { isStaff } from './permission.ts'
 import { refuse } from './refusal.ts'
 import type { State } from './state.ts'
@@ -94,7 +94,14 @@ export function inverseOf(state: State, event: LoggedEvent): DomainEvent | null 
   const inverse = INVERSES[event.type] as Inverse<EventType> | undefined
   const sender = state.participants.get(event.by)
   if (!inverse || !sender || !isStaff(sender.role) || event.cmd === state.undoing) return undefined
+  if (isOfRehearsal(state, event)) return undefined
   return inverse(state, event)
+}
+
+/** Who rehearses comes and goes with the rehearsal, which has an end of its own. */
+function isOfRehearsal(state: State, event: LoggedEvent): boolean {
+  if (event.type === 'participant.joined') return rehearses(event)
+  return event.type === 'participant.removed' && rehearses(state.participants.get(event.participantId)!)
 }
 
 /** Facts of one command are taken back together, the last first. Behind what has no way back nothing is reached. */

@@ -26,6 +26,8 @@ export type Parts = {
   now: Now
   /** Names the code that folds: checkpoints of other code are not believed. */
   build: string
+  /** Where ids of orders, links and seats come from; random unless a test wants the same log twice. */
+  newId?: (prefix: string) => string
   onError: (error: unknown) => void
 }
 
@@ -184,7 +186,7 @@ export class LiveWorkshop {
     return {
       at,
       t: Math.max(this.state.t, this.clock.t()),
-      newId,
+      newId: this.parts.newId ?? newId,
       scenario: scenarioHeader,
       lesson: lessonNamed,
       knob: rangeOf,

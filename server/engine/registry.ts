@@ -13,7 +13,9 @@ import { type NewWorkshop, opening, submitAll } from './opening.ts'
 import { againOf } from './restart.ts'
 import { SeatLinks } from './seat-links.ts'
 
-export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; driver: Driver }
+/** Somebody who lives with a workshop until it closes: the driver, the bots. */
+export type Attendant = { start(): void; stop(): void }
+export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; attendants: Attendant[] }
 export type Created = {
   pin: Pin
   workshopId: WorkshopId
@@ -30,6 +32,8 @@ export type RegistryDeps = {
   seeds: readonly Command[]
   /** Names the code that folds logs. */
   build: string
+  /** Made here for each workshop, since they come in by a door and the engine knows no doors. */
+  bots?: (workshop: LiveWorkshop, onError: (error: unknown) => void) => Attendant
   onError: (error: unknown, about: string) => void
 }
 
@@ -108,7 +112,7 @@ export class Registry {
    */
   async restart(left: Opened, trainer: ParticipantId): Promise<Opened | Refusal> {
     const { storage, seeds } = this.deps
-    const { entry, workshop, driver } = left
+    const { entry, workshop, attendants } = left
     const isCurrent = (await this.opened.get(entry.workshopId)) === left
     if (!isCurrent || this.restarting.has(entry.workshopId)) return refuse('log.moved', { log: entry.log })
     this.restarting.add(entry.workshopId)
@@ -119,7 +123,7 @@ export class Registry {
       await storage.log.create(next.log)
       const opened = await this.load(next)
       await submitAll(opened.workshop, [...opening, ...seeds, ...people])
-      driver.stop()
+      for (const attendant of attendants) attendant.stop()
       this.remember(opened)
       await storage.library.putWorkshop(next)
       for (const listener of this.moved) listener(entry.workshopId)
@@ -143,6 +147,7 @@ export class Registry {
       language: Language
       id?: ParticipantId | undefined
       key?: string | undefined
+      kind?: 'person' | 'practice'
     },
   ): Promise<{ outcome: Outcome; participantId: ParticipantId; key: string }> {
     const { workshopId } = opened.entry
@@ -159,7 +164,7 @@ export class Registry {
     if (here?.removed) return { outcome: { ok: false, refused: refuse('seat.removed') }, participantId, key }
     if (here) return { outcome: { ok: true, seq: 0, result: { participantId } }, participantId, key }
     if (!held) await this.deps.storage.seats.put(seat)
-    const { nickname, language } = person
+    const { nickname, language, kind = 'person' } = person
     const outcome = await opened.workshop.submit({
       id: `join:${participantId}`,
       by: participantId,
@@ -167,7 +172,7 @@ export class Registry {
       nickname,
       language,
       role: 'participant',
-      kind: 'person',
+      kind,
     })
     return { outcome, participantId, key }
   }
@@ -215,7 +220,7 @@ export class Registry {
 
   async close(): Promise<void> {
     const all = await Promise.all([...this.opened.values()].map(opening => opening.catch(() => undefined)))
-    for (const opened of all) opened?.driver.stop()
+    for (const opened of all) for (const attendant of opened?.attendants ?? []) attendant.stop()
     await Promise.all(all.map(opened => opened?.workshop.idle().catch(() => {})))
   }
 
@@ -236,7 +241,8 @@ export class Registry {
     const onError = (error: unknown) => this.deps.onError(error, `workshop ${entry.pin}`)
     const workshop = await LiveWorkshop.open(entry.log, { storage, now, build, onError })
     const driver = new Driver(workshop, now, onError)
-    return { entry, workshop, driver }
+    const bots = this.deps.bots?.(workshop, onError)
+    return { entry, workshop, attendants: bots ? [driver, bots] : [driver] }
   }
 
   private remember(opened: Opened): void {
@@ -246,12 +252,12 @@ export class Registry {
 
   /** A closed workshop stays readable; nothing moves in it any more, and the next start leaves it alone. */
   private start(opened: Opened): void {
-    const { entry, workshop, driver } = opened
+    const { entry, workshop, attendants } = opened
     if (workshop.state.workshop.phase === 'closed') return
-    driver.start()
+    for (const attendant of attendants) attendant.start()
     workshop.listen(events => {
       if (!events.some(event => event.type === 'workshop.closed')) return
-      driver.stop()
+      for (const attendant of attendants) attendant.stop()
       this.noteClosed(opened).catch(error => this.deps.onError(error, `workshop ${entry.pin}`))
     })
   }

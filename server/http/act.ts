@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
+import { seatPath } from '../../views/seat-path.ts'
 import { id as idField } from '../contract/fields.ts'
 import { fromForm } from '../contract/forms.ts'
 import { parse } from '../contract/parse.ts'
@@ -7,6 +8,7 @@ import { refuse } from '../core/refusal.ts'
 import { newId } from '../engine/keys.ts'
 import { maySee } from '../projections/viewer.ts'
 import { withDefaults } from './api.ts'
+import { kindOfJoin } from './as-seat.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import { backWith } from './render.ts'
@@ -70,6 +72,7 @@ function join({ registry }: Deps): RequestHandler {
       language: languageOf(res),
       id,
       key: seatKey,
+      kind: await kindOfJoin(registry, opened, req, res),
     })
     if (!outcome.ok) return res.redirect(303, backWith(door, outcome.refused))
     keepKey(res, pin, key)
@@ -118,7 +121,8 @@ function next(pin: string, type: string, result: Record<string, unknown>): strin
 /** Only pages of this workshop: a referrer is somebody else's text. */
 function back(req: Request, pin: string): string {
   const referrer = req.get('referer') ?? ''
-  const path = URL.canParse(referrer) ? new URL(referrer).pathname : ''
+  const from = URL.canParse(referrer) ? new URL(referrer).pathname : ''
+  const path = from.slice(seatPath(from).length)
   return path.startsWith(`/w/${pin}/`) ? path : `/w/${pin}`
 }
 

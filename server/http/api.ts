@@ -9,6 +9,7 @@ import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
 import type { NewWorkshop } from '../engine/opening.ts'
 import { beginAgain } from './again.ts'
+import { kindOfJoin } from './as-seat.ts'
 import type { Deps } from './deps.ts'
 import { mayOpen } from './house.ts'
 import { language, languageOf } from './language.ts'
@@ -35,7 +36,7 @@ export function api(deps: Deps): Router {
   router.use('/workshops/:pin', atWorkshop(deps))
   router.post('/workshops/:pin/participants', json, joinRoom(deps))
   router.post('/workshops/:pin/session', json, takeLink(deps))
-  router.post('/workshops/:pin/restart', staffOnly, restart(deps))
+  router.post('/workshops/:pin/restart', staffOnly, json, restart(deps))
   router.post('/workshops/:pin/trainer-link', mayOpen(deps), trainerLink(deps))
   reads(router, deps)
   recordings(router, deps)
@@ -77,6 +78,7 @@ function joinRoom({ registry, words }: Deps): RequestHandler {
       language: spoken ?? languageOf(res),
       id,
       key: seatKey,
+      kind: await kindOfJoin(registry, opened, req, res),
     })
     if (!outcome.ok) return sendRefusal(res, outcome.refused, words)
     keepKey(res, opened.entry.pin, key)
@@ -100,8 +102,8 @@ function takeLink({ registry, doorkeeper }: Deps): RequestHandler {
 
 /** The old log is a recording of its own from here on. */
 function restart(deps: Deps): RequestHandler {
-  return async (_req, res) => {
-    const { entry, recording } = await beginAgain(deps, openedOf(res), viewerIn(res))
+  return async (req, res) => {
+    const { entry, recording } = await beginAgain(deps, openedOf(res), viewerIn(res), req.body)
     res.status(201).json({ pin: entry.pin, log: entry.log, recording: `/replay/${recording.id}` })
   }
 }

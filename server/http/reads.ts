@@ -36,7 +36,10 @@ export function reads(router: Router, deps: Deps): void {
 const summary: RequestHandler = async (_req, res) => {
   const { entry, workshop } = openedOf(res)
   const answer = await workshop.read(state => {
-    const { pin, title, phase, locked, frozen, market, people, run } = roomSection(state, languageOf(res))
+    const { pin, title, phase, locked, frozen, market, people, bots, run } = roomSection(
+      state,
+      languageOf(res),
+    )
     const { speed } = state.clock
     const clock = { at: workshop.clock.at(), t: workshop.clock.t(), speed, running: isTicking(state) }
     return {
@@ -50,6 +53,7 @@ const summary: RequestHandler = async (_req, res) => {
       head: state.seq,
       clock,
       participants: people,
+      bots,
       run,
     }
   })

@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
+import { keepSeat } from '../../views/seat-path.ts'
 import { REFUSALS, type Refusal, type RefusalCode } from '../core/refusal.ts'
 import { newId } from '../engine/keys.ts'
 import type { Opened } from '../engine/registry.ts'
+import { seatPathOf } from './as-seat.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import { seenPoll } from './seen.ts'
@@ -20,7 +22,10 @@ export function page(deps: Deps, req: Request, res: Response, name: PageName, da
     pollSeen: seenPoll(req, res),
     ...data,
   }
-  res.set('cache-control', 'no-store').type('html').send(PAGES[name](vm))
+  res
+    .set('cache-control', 'no-store')
+    .type('html')
+    .send(keepSeat(PAGES[name](vm), seatPathOf(res)))
 }
 
 /** A form without JavaScript comes back with `?refused=code` and the numbers that belong to its words. */

@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from 'express'
+import { type RequestHandler, type Response, Router } from 'express'
 import { dayOf } from '../core/calendar.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
 import { roomSection } from '../projections/room.ts'
@@ -21,7 +21,8 @@ export function screens(deps: Deps): Router {
   router.get('/art', gallery(deps))
   router.get('/help', (req, res) => page(deps, req, res, 'help', {}))
   router.get('/w/:pin/stage', stage(deps))
-  router.get('/w/:pin/trainer', trainer(deps))
+  router.get('/w/:pin/trainer', forStaff(deps), trainer(deps))
+  router.get('/w/:pin/rehearse', forStaff(deps), rehearse(deps))
   return router
 }
 
@@ -71,29 +72,59 @@ export function helperLanguage(lang: Language, asked: unknown): Language | null 
   return wanted ?? (lang === 'en' ? 'th' : 'en')
 }
 
+const linksOf = (pin: string) => ({
+  phone: `/w/${pin}`,
+  stage: `/w/${pin}/stage`,
+  rehearse: `/w/${pin}/rehearse`,
+  trainer: `/w/${pin}/trainer`,
+})
+
+/** Anybody else is shown the way to become the trainer. */
+function forStaff(deps: Deps): RequestHandler {
+  return async (req, res, next) => {
+    const lang = languageOf(res)
+    if (maySee('trainer', viewerIn(res))) return next()
+    const room = await openedOf(res).workshop.read(state => roomSection(state, lang))
+    page(deps, req, res.status(401), 'enter', { room, here: isLoopback(req) })
+  }
+}
+
+function trainerView(res: Response) {
+  const { workshop, entry } = openedOf(res)
+  const viewer = { ...viewerIn(res), language: languageOf(res) }
+  return workshop.read(state => ({
+    view: viewOf('trainer', entry.log, state, viewer),
+    lesson: state.workshop.lesson,
+    spoken: state.workshop.language,
+    now: workshop.clock.t(),
+  }))
+}
+
 function trainer(deps: Deps): RequestHandler {
   return async (req, res) => {
-    const { workshop, entry } = openedOf(res)
-    const lang = languageOf(res)
-    const viewer = { ...viewerIn(res), language: lang }
-    if (!maySee('trainer', viewer)) {
-      const room = await workshop.read(state => roomSection(state, lang))
-      return page(deps, req, res.status(401), 'enter', { room, here: isLoopback(req) })
-    }
-    const { view, lesson } = await workshop.read(state => ({
-      view: viewOf('trainer', entry.log, state, viewer),
-      lesson: state.workshop.lesson,
-    }))
-    const join = await deps.lan.join(entry.pin, origin(req))
-    const spoken = await workshop.read(state => state.workshop.language)
+    const { pin } = openedOf(res).entry
+    const { view, lesson, spoken, now } = await trainerView(res)
     page(deps, req, res, 'trainer', {
       view,
-      now: workshop.clock.t(),
+      now,
       neutral: deps.words[spoken].t('trainer.people.neutral').split(' · '),
-      join,
-      ...consoleSettings(lesson, lang),
+      join: await deps.lan.join(pin, origin(req)),
+      ...consoleSettings(lesson, languageOf(res)),
       addresses: deps.lan.list(),
-      links: { phone: `/w/${entry.pin}`, stage: `/w/${entry.pin}/stage` },
+      links: linksOf(pin),
     })
+  }
+}
+
+/** Phones of this screen, by their number: each is another seat of the same browser. */
+const PHONES = [1, 2]
+
+/** Everything that a lesson has, side by side: the projector, two phones, and the way to the console. */
+function rehearse(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const { pin } = openedOf(res).entry
+    const { view } = await trainerView(res)
+    const phones = PHONES.map(n => ({ n, path: `/as/${n}/w/${pin}` }))
+    page(deps, req, res, 'rehearse', { view, links: linksOf(pin), phones })
   }
 }

@@ -5,16 +5,19 @@ import { isRefusal } from '../core/outcome.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Opened, Registry } from '../engine/registry.ts'
 import { maySee, passerBy, type Viewer, viewerOf } from '../projections/viewer.ts'
+import { cookieName, seatPathOf } from './as-seat.ts'
 import { cookiesOf, languageOf } from './language.ts'
 import type { Doorkeeper } from './limits.ts'
 import { Refused } from './respond.ts'
 
-/** Where a workshop's key lies in a browser: one seat per workshop, a tab may carry another in a header. */
-export const cookieName = (pin: string): string => `talad_${pin}`
-
 const MONTH = 30 * 24 * 3_600_000
 export function keepKey(res: Response, pin: string, key: string): void {
-  res.cookie(cookieName(pin), key, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: MONTH })
+  res.cookie(cookieName(pin, seatPathOf(res)), key, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: MONTH,
+  })
 }
 
 export type Guarded = { registry: Registry; doorkeeper: Doorkeeper }
@@ -33,7 +36,7 @@ export function atWorkshop(guarded: Guarded): RequestHandler {
 /** @throws Refused workshop.unknown, workshop.damaged, rate.limited */
 export async function seatOn(guarded: Guarded, req: Request, res: Response, typed: string): Promise<void> {
   const opened = await findWorkshop(guarded, typed, addressOf(req))
-  const key = keyOf(req, opened.entry.pin)
+  const key = keyOf(req, res, opened.entry.pin)
   const seat = key ? await guarded.registry.seatByKey(opened, key) : undefined
   if (key && !seat) await guarded.doorkeeper.failed(addressOf(req))
   res.locals.opened = opened
@@ -108,8 +111,8 @@ export function isLoopback(req: Request): boolean {
   )
 }
 
-function keyOf(req: Request, pin: string): string | undefined {
+function keyOf(req: Request, res: Response, pin: string): string | undefined {
   const [scheme, token] = (req.headers.authorization ?? '').split(' ')
   if (scheme?.toLowerCase() === 'bearer' && token) return token
-  return cookiesOf(req.headers.cookie)[cookieName(pin)]
+  return cookiesOf(req.headers.cookie)[cookieName(pin, seatPathOf(res))]
 }

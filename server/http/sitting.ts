@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, Router } from 'express'
+import express, { type Request, type RequestHandler, Router } from 'express'
 import { refuse } from '../core/refusal.ts'
 import { newId } from '../engine/keys.ts'
 import { qrSvg } from '../lan/join-address.ts'
@@ -19,13 +19,18 @@ export function sitting(deps: Deps): Router {
   router.post('/w/:pin/sit/:seat/:token', sit(deps))
   router.get('/w/:pin/remote', staffOnly, remote(deps))
   router.post('/w/:pin/remote', staffOnly, openRemote)
-  router.post('/w/:pin/restart', staffOnly, again(deps))
+  router.post(
+    '/w/:pin/restart',
+    staffOnly,
+    express.urlencoded({ extended: false, limit: '1kb' }),
+    again(deps),
+  )
   return router
 }
 
 function again(deps: Deps): RequestHandler {
-  return async (_req, res) => {
-    await beginAgain(deps, openedOf(res), viewerIn(res))
+  return async (req, res) => {
+    await beginAgain(deps, openedOf(res), viewerIn(res), req.body)
     res.redirect(303, `/w/${openedOf(res).entry.pin}/trainer`)
   }
 }

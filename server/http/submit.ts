@@ -11,7 +11,11 @@ import type { Viewer } from '../projections/viewer.ts'
  * The one write door behind HTTP, forms and sockets. Judged in this order: key, role, payload, log, rules; only what
  * the rules refuse reaches the log.
  */
-export async function submit(opened: Opened, viewer: Viewer, body: unknown): Promise<Outcome> {
+export async function submit(
+  opened: Pick<Opened, 'workshop'>,
+  viewer: Viewer,
+  body: unknown,
+): Promise<Outcome> {
   if (viewer.participantId === null || viewer.role === 'passer-by') return refused(refuse('seat.unknown'))
   const type = typeOf(body)
   if (type && !maySend(viewer.role, type))

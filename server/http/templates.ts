@@ -12,6 +12,7 @@ import order from '../../views/pages/order.ejs'
 import orders from '../../views/pages/orders.ejs'
 import poster from '../../views/pages/poster.ejs'
 import product from '../../views/pages/product.ejs'
+import rehearse from '../../views/pages/rehearse.ejs'
 import remote from '../../views/pages/remote.ejs'
 import share from '../../views/pages/share.ejs'
 import shop from '../../views/pages/shop.ejs'
@@ -34,6 +35,7 @@ export const PAGES = {
   order,
   orders,
   product,
+  rehearse,
   share,
   shop,
   stage,

@@ -12,10 +12,12 @@ export const BLANK = '•••'
 /** A seat's drawn face, the same on phone, stage and console: `static/art/faces/face-NN.svg`. */
 export const faceOf = (participantId: ParticipantId): number => (hashText(participantId) % FACES) + 1
 
-export type Badge = { id: ParticipantId; name: string; face: number }
+/** `bot` marks one that fills the room in a rehearsal and is absent otherwise. */
+export type Badge = { id: ParticipantId; name: string; face: number; bot?: true }
 
 export function badge(state: State, participantId: ParticipantId, viewer: Viewer): Badge {
   const seat = state.participants.get(participantId)
   const name = !seat ? '' : mayReadName(seat, viewer) ? displayName(seat) : BLANK
-  return { id: participantId, name, face: faceOf(participantId) }
+  const shown = { id: participantId, name, face: faceOf(participantId) }
+  return seat?.kind === 'rehearsal' ? { ...shown, bot: true } : shown
 }

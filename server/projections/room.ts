@@ -1,5 +1,5 @@
 import type { Market } from '../core/market.ts'
-import { isGuest } from '../core/participant.ts'
+import { isGuest, type Participant } from '../core/participant.ts'
 import { isTicking } from '../core/run.ts'
 import { inBurst } from '../core/scenario.ts'
 import type { StageScene } from '../core/stage.ts'
@@ -22,6 +22,8 @@ export type RoomSection = {
   /** What the trainer has put on the projector; `until` lesson-ms, of a break. */
   stage: { scene: StageScene; until: number | null }
   people: number
+  /** Of these, bots of a rehearsal. */
+  bots: number
   startsAt: number
   run: RunView | null
 }
@@ -55,12 +57,16 @@ export function roomSection(state: State, language: Language): RoomSection {
     news: { text: workshop.news?.[language] ?? '', until: workshop.newsUntil },
     stage: { scene: state.stage.scene, until: state.stage.until },
     people: guests(state).length,
+    bots: botsAmong(guests(state)),
     startsAt: state.run?.header.startsAt ?? workshop.startsAt,
     run: runView(state, language),
   }
 }
 
 export const guests = (state: State) => [...state.participants.values()].filter(isGuest)
+
+export const botsAmong = (seats: readonly Participant[]): number =>
+  seats.filter(seat => seat.kind === 'rehearsal').length
 
 function runView(state: State, language: Language): RunView | null {
   const { run, clock } = state

@@ -14,7 +14,7 @@ import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
 import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
 import { type StagePoll, stagePoll } from './poll.ts'
-import { guests, type RoomSection, roomSection } from './room.ts'
+import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
 import { type SpotlightSection, spotlightSection } from './spotlight.ts'
 import { type Story, storyOf } from './story.ts'
@@ -34,7 +34,8 @@ export type MarketTotals = {
 }
 export type StageSections = {
   room: RoomSection
-  people: { count: number; faces: Badge[]; more: number }
+  /** `bots` of the `count` are those of a rehearsal. */
+  people: { count: number; bots: number; faces: Badge[]; more: number }
   showcase: Showcase
   counter: PerMarket<MarketTotals>
   hundred: PerMarket<Hundred>
@@ -124,7 +125,8 @@ function peopleSection(state: State, viewer: Viewer): StageSections['people'] {
   const present = guests(state)
   const faces = present.map(p => badge(state, p.participantId, viewer))
   const newest = withinFrame(faces.reverse(), FACES_SHOWN).reverse()
-  return { count: present.length, faces: newest, more: present.length - newest.length }
+  const bots = botsAmong(present)
+  return { count: present.length, bots, faces: newest, more: present.length - newest.length }
 }
 
 function tickerSection(state: State, viewer: Viewer): StageSections['ticker'] {

@@ -8,7 +8,7 @@ import { type Direction, directionSection } from './direction.ts'
 import { badge } from './face.ts'
 import { allOrders } from './orders.ts'
 import { type TrainerPoll, trainerPoll } from './poll.ts'
-import { type RoomSection, roomSection } from './room.ts'
+import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import {
   type HelpSection,
   helpSection,
@@ -34,6 +34,8 @@ export type TrainerSections = {
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
+  /** `phones` practise on the trainer's own laptop; `started`: there are bots to be sent home. */
+  rehearsal: { started: boolean; bots: number; phones: number }
   direction: Direction
   timeline: TimelineView
   orders: { id: string; buyer: string; name: string }[]
@@ -54,6 +56,7 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
+    rehearsal: rehearsalSection(state),
     direction: directionSection(state, viewer.language),
     timeline: timelineView(state, viewer.language),
     orders: newestOrders(state, viewer),
@@ -77,6 +80,12 @@ function newestOrders(state: State, viewer: Viewer): TrainerSections['orders'] {
     name: state.products.get(o.productId)!.name[viewer.language],
   }))
   return withinFrame(views, STORIES)
+}
+
+function rehearsalSection(state: State): TrainerSections['rehearsal'] {
+  const present = guests(state)
+  const phones = present.filter(seat => seat.kind === 'practice').length
+  return { started: state.rehearsal !== null, bots: botsAmong(present), phones }
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

@@ -1,13 +1,15 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import { seatPath } from '../../views/seat-path.ts'
 import type { Answer, Auth, ClientToServer, CommandMessage, ServerToClient } from '../contract/socket.ts'
 import { refuse } from '../core/refusal.ts'
 import { isLanguage, type Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
+import { cookieName } from '../http/as-seat.ts'
 import type { Deps } from '../http/deps.ts'
 import { cookiesOf } from '../http/language.ts'
 import { isFull, problem, Refused } from '../http/respond.ts'
-import { cookieName, findWorkshop } from '../http/seat.ts'
+import { findWorkshop } from '../http/seat.ts'
 import { submit } from '../http/submit.ts'
 import { maySee, SURFACES, viewerOf } from '../projections/viewer.ts'
 import { Hall, type Session } from './hall.ts'
@@ -109,10 +111,7 @@ async function admit(client: Client, { registry, doorkeeper }: Deps): Promise<Se
   const opened = await findWorkshop({ registry, doorkeeper }, String(auth.pin ?? ''), address)
   const surface = SURFACES.find(s => s === auth.surface)
   if (!surface) throw new Refused(refuse('payload.malformed', { field: 'surface' }))
-  const key =
-    typeof auth.key === 'string'
-      ? auth.key
-      : cookiesOf(client.handshake.headers.cookie)[cookieName(opened.entry.pin)]
+  const key = keyOf(client, auth, opened.entry.pin)
   const seat = key ? await registry.seatByKey(opened, key) : undefined
   if (key && !seat) await doorkeeper.failed(address)
   const viewer = await opened.workshop.read(state =>
@@ -125,6 +124,13 @@ async function admit(client: Client, { registry, doorkeeper }: Deps): Promise<Se
   const log = typeof auth.log === 'string' ? auth.log : undefined
   const after = typeof auth.after === 'number' ? auth.after : undefined
   return { opened, viewer, surface, log, after }
+}
+
+/** A key of its own, else the cookie of the seat that this browser speaks for. */
+function keyOf(client: Client, { key, seatPath: path }: Partial<Auth>, pin: string): string | undefined {
+  if (typeof key === 'string') return key
+  const seat = typeof path === 'string' ? seatPath(`${path}/`) : ''
+  return cookiesOf(client.handshake.headers.cookie)[cookieName(pin, seat)]
 }
 
 const languageOf = (auth: Partial<Auth>): Language => (isLanguage(auth.language) ? auth.language : 'th')

@@ -13,6 +13,7 @@ import type {
 } from '../../server/contract/socket.ts'
 import type { SectionsOf } from '../../server/projections/project.ts'
 import type { Surface } from '../../server/projections/viewer.ts'
+import { seatPath } from '../../views/seat-path.ts'
 
 export type View<S extends Surface> = {
   log: string
@@ -47,8 +48,12 @@ export function embedded<T>(id = 'view'): T | null {
 
 /** Keeps a surface's sections equal to the log: frames that fit are applied, a gap fetches the whole view. */
 export function connect<S extends Surface>(surface: S, pin: string, view: View<S>, on: Handlers<S>): Live<S> {
-  const key = seatKeyOfTab(pin)
-  const auth: Auth = { pin, surface, language: document.documentElement.lang, ...(key ? { key } : {}) }
+  const path = seatPath(location.pathname)
+  const key = path === '' ? seatKeyOfTab(pin) : null
+  const auth: Auth = {
+    ...{ pin, surface, language: document.documentElement.lang, seatPath: path },
+    ...(key ? { key } : {}),
+  }
   const socket: Wire = io({
     auth: next => next({ ...auth, log: live.view.log, after: live.view.seq }),
     reconnectionDelay: 500,
@@ -135,9 +140,12 @@ function tell<S extends Surface>(socket: Wire, on: Handlers<S>): void {
 
 async function fetchView<S extends Surface>(surface: S, pin: string, key: string | null): Promise<View<S>> {
   const lang = document.documentElement.lang
-  const answer = await fetch(`/api/workshops/${pin}/view?surface=${surface}&lang=${lang}`, {
-    headers: key ? { authorization: `Bearer ${key}` } : {},
-  })
+  const answer = await fetch(
+    `${seatPath(location.pathname)}/api/workshops/${pin}/view?surface=${surface}&lang=${lang}`,
+    {
+      headers: key ? { authorization: `Bearer ${key}` } : {},
+    },
+  )
   if (!answer.ok) throw new Error(`view: ${answer.status}`)
   return (await answer.json()) as View<S>
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../server/core/text.ts'
 import type { SectionsOf } from '../../server/projections/project.ts'
 import type { Surface } from '../../server/projections/viewer.ts'
 import { type Context, createContext, type Words } from '../../views/context.ts'
+import { keepSeat, seatPath } from '../../views/seat-path.ts'
 import { connect, embedded, type Handlers, type Live, type View } from './live.ts'
 
 /** Renders one section into its region; gets the whole view, since a card may need the room as well. */
@@ -46,5 +47,8 @@ function draw<S extends Surface>(
   const render = renderers[name]
   if (!render) return
   for (const region of document.querySelectorAll(`[data-section="${name}"]`))
-    Idiomorph.morph(region, render(vm), { morphStyle: 'innerHTML', ignoreActiveValue: true })
+    Idiomorph.morph(region, keepSeat(render(vm), seatPath(location.pathname)), {
+      morphStyle: 'innerHTML',
+      ignoreActiveValue: true,
+    })
 }

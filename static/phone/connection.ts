@@ -1,4 +1,5 @@
 import type { Context } from '../../views/context.ts'
+import { seatPath } from '../../views/seat-path.ts'
 
 /** A blip while the screen wakes up is not worth a word. */
 const PATIENCE = 1_500
@@ -56,7 +57,9 @@ function tellSince(strip: HTMLElement | null, text: string): void {
 /** A socket is not told why it was turned away; this page is. */
 async function seatIsGone(pin: string): Promise<boolean> {
   try {
-    const answer = await fetch(`/api/workshops/${pin}/view?surface=phone`, { cache: 'no-store' })
+    const answer = await fetch(`${seatPath(location.pathname)}/api/workshops/${pin}/view?surface=phone`, {
+      cache: 'no-store',
+    })
     return answer.status === 401 || answer.status === 403
   } catch {
     return false

@@ -5,12 +5,13 @@ export type Chain = [first: number, second: number, ...third: number[]]
 
 /**
  * The chain that the picture explains the two-level rule on: a person's link that sold something and stands at least two
- * levels up, the deepest and latest there is, else the same of the crowd; null in a tree too shallow to show it.
+ * levels up, the deepest and latest there is, else the same of the crowd; null in a tree too shallow to show it. Older
+ * recordings have links that hang below one of the other market, which is not in this tree.
  */
 export function chainOf(nodes: readonly TreeNode[]): Chain | null {
   let best = -1
   for (const [i, node] of nodes.entries())
-    if (node[1] >= 2 && node[3] > 0 && rank(node) >= rank(nodes[best])) best = i
+    if (node[0] >= 0 && node[1] >= 2 && node[3] > 0 && rank(node) >= rank(nodes[best])) best = i
   if (best < 0) return null
   const second = nodes[best]![0]
   const third = nodes[second]?.[0] ?? -1

@@ -35,8 +35,8 @@ export function listenForKeys(): void {
 
 function toggleList(event: Event): void {
   event.preventDefault()
-  const list = document.querySelector<HTMLDetailsElement>('#keys')!
-  list.open = !list.open
+  const list = document.querySelector<HTMLDetailsElement>('#keys')
+  if (list) list.open = !list.open
 }
 
 /** The summary gets the focus back, since what was focused inside is hidden now. */

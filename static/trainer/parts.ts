@@ -15,6 +15,7 @@ import numbers from '../../views/partials/trainer/numbers.ejs'
 import poll from '../../views/partials/trainer/poll.ejs'
 import proof from '../../views/partials/trainer/proof.ejs'
 import refusals from '../../views/partials/trainer/refusals.ejs'
+import rehearsal from '../../views/partials/trainer/rehearsal.ejs'
 import roster from '../../views/partials/trainer/roster.ejs'
 import run from '../../views/partials/trainer/run.ejs'
 import staff from '../../views/partials/trainer/staff.ejs'
@@ -54,7 +55,8 @@ const PARTS: Record<string, Part> = {
     of: s => [s.poll?.phase === 'open' ? '' : s.poll, s.room.phase, s.direction.scene.number],
   },
   refusals: { render: refusals, of: s => s.refusals },
-  door: { render: door, of: s => [s.room.locked, s.room.people] },
+  door: { render: door, of: s => [s.room.locked, s.room.people, s.room.bots] },
+  rehearsal: { render: rehearsal, of: s => [s.rehearsal, s.room.frozen] },
   roster: { render: roster, of: (s, vm) => [s.roster, vm.health, s.spotlight.on] },
   lit: { render: lit, of: s => s.spotlight },
   staff: { render: staff, of: s => s.staff },

@@ -109,7 +109,7 @@ describe.each([
     )
     await page().locator('.freeze:visible').click()
     await says(stage.page, 'หยุดชั่วคราว')
-    await page().locator('.freeze:visible').click()
+    await page().locator('.freeze.is-on:visible').click()
     await page().waitForFunction(() => !document.querySelector('.freeze.is-on'))
     await press(page(), 'stage.show', ':has([name="scene"][value="auto"])')
     await showsScene('market')

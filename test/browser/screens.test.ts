@@ -52,7 +52,7 @@ async function inspect(screen: Screen, lang: string, pin: string, axe: boolean) 
     untranslated: await page.evaluate(
       () =>
         document.body.innerText.match(
-          /\b(?:phone|stage|replay|trainer|home|common|tag|refusal|order|paper|sit|remote)\.[a-z][\w.]+/g,
+          /\b(?:phone|stage|replay|rehearse|trainer|home|common|tag|refusal|order|paper|sit|remote)\.[a-z][\w.]+/g,
         ) ?? [],
     ),
     broken: await page.evaluate(() =>

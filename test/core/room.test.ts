@@ -95,6 +95,8 @@ describe('who may send what', () => {
     'help.answer',
     'spotlight.set',
     'market.enter',
+    'rehearsal.start',
+    'rehearsal.stop',
     'scenario.start',
     'scenario.stop',
     'clock.set',

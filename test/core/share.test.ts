@@ -45,6 +45,23 @@ describe('a referral tree', () => {
     expect(room.state.shares.map(s => s.parent)).toEqual([-1, -1])
   })
 
+  it('grows in each market by itself: a link of the other one carries nothing here', () => {
+    const room = aRoom()
+    const [a, b] = [aBuyer(room, 'seat_a'), aBuyer(room, 'seat_b')]
+    const first = shareOf(room, a)
+    room.send(b, 'share.open', { shareId: first })
+    room.send('seat_trainer', 'market.enter', { market: 'alibaba' })
+    shareOf(room, b)
+    shareOf(room, b, first)
+    expect(room.state.shares.slice(1).map(s => [s.market, s.parent, s.depth])).toEqual([
+      ['alibaba', -1, 1],
+      ['alibaba', -1, 1],
+    ])
+    room.send('seat_trainer', 'market.enter', { market: 'tencent' })
+    shareOf(room, b)
+    expect(room.state.shares.at(-1)).toMatchObject({ parent: 0, depth: 2 })
+  })
+
   it('refuses links and products that do not exist', () => {
     const room = aRoom()
     const a = aBuyer(room)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PlainBrowser } from '../support/plain-browser.ts'
 import { Client, type Opened, type Served, serve } from '../support/server.ts'
 
 let server: Served
@@ -9,47 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** A browser without JavaScript: posts forms, keeps cookies, follows nothing by itself. */
-class Browser {
-  private cookies = new Map<string, string>()
-
-  async post(path: string, fields: Record<string, string>, referer = '') {
-    const answer = await fetch(server.url + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: {
-        cookie: this.jar(),
-        'content-type': 'application/x-www-form-urlencoded',
-        ...(referer ? { referer: server.url + referer } : {}),
-      },
-      body: new URLSearchParams(fields),
-    })
-    return this.kept(answer)
-  }
-
-  async get(path: string) {
-    return this.kept(
-      await fetch(server.url + path, {
-        redirect: 'manual',
-        headers: { cookie: this.jar(), accept: 'text/html' },
-      }),
-    )
-  }
-
-  private jar = () => [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ')
-
-  private async kept(answer: Response) {
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [pair] = cookie.split(';')
-      const [name, value] = pair!.split('=')
-      this.cookies.set(name!, value!)
-    }
-    return { status: answer.status, to: answer.headers.get('location') ?? '', html: await answer.text() }
-  }
-}
-
-const join = async (name: string): Promise<Browser> => {
-  const browser = new Browser()
+const join = async (name: string): Promise<PlainBrowser> => {
+  const browser = new PlainBrowser(server.url)
   await browser.post(`/w/${trainer.pin}/join`, { nickname: name })
   return browser
 }
@@ -57,7 +19,7 @@ const commandId = (html: string): string => /name="id" value="([^"]+)"/.exec(htm
 
 describe('without JavaScript', () => {
   it('a person types the PIN, joins, orders and pays', async () => {
-    const phone = new Browser()
+    const phone = new PlainBrowser(server.url)
     expect(
       await phone.post('/join', { pin: `${trainer.pin.slice(0, 3)} ${trainer.pin.slice(3)}` }),
     ).toMatchObject({ status: 303, to: `/w/${trainer.pin}` })
@@ -123,7 +85,7 @@ describe('without JavaScript', () => {
     const friend = await trainer.join('เพื่อน')
     const { json } = await friend.command('share.create', { productId: 'prd_rice' })
     const shareId = json.result!.shareId
-    const phone = new Browser()
+    const phone = new PlainBrowser(server.url)
     const landed = await phone.get(`/s/${shareId}?w=${trainer.pin}`)
     expect(landed.to).toBe(`/w/${trainer.pin}/p/prd_rice?share=${shareId}`)
     expect((await phone.get(landed.to)).html).toContain(`share=${shareId}`)
@@ -202,11 +164,11 @@ describe('without JavaScript', () => {
     ['/join', { pin: '000000' }, /refused=workshop\.unknown/],
     ['/join', { pin: 'abc' }, /refused=workshop\.unknown/],
   ])('POST %s %j says what is wrong', async (path, fields, where) => {
-    expect((await new Browser().post(path, fields)).to).toMatch(where)
+    expect((await new PlainBrowser(server.url).post(path, fields)).to).toMatch(where)
   })
 
   it('the trainer starts a workshop from the home page of this laptop and lands on the console', async () => {
-    const laptop = new Browser()
+    const laptop = new PlainBrowser(server.url)
     const { status, to } = await laptop.post('/start', { title: 'ห้องใหม่', language: 'th' })
     expect([status, to]).toEqual([303, expect.stringMatching(/^\/w\/\d{6}\/trainer$/)])
     expect((await laptop.get(to)).status).toBe(200)

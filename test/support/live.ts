@@ -19,11 +19,15 @@ export class LiveRoom {
     public driver: Driver,
   ) {}
 
-  static async open(storage: Storage = createMemoryStorage(), seeded = true): Promise<LiveRoom> {
+  static async open(
+    storage: Storage = createMemoryStorage(),
+    seeded = true,
+    ids: { newId?: (prefix: string) => string } = {},
+  ): Promise<LiveRoom> {
     if (!(await storage.log.list()).includes(LOG)) await storage.log.create(LOG)
     const clock = { room: undefined as LiveRoom | undefined }
     const now = () => clock.room?.wall ?? 0
-    const workshop = await LiveWorkshop.open(LOG, { storage, now, build: 'test', onError: fail })
+    const workshop = await LiveWorkshop.open(LOG, { storage, now, build: 'test', onError: fail, ...ids })
     const room = new LiveRoom(storage, workshop, new Driver(workshop, now, fail))
     clock.room = room
     if (workshop.state.seq === 0 && seeded) await room.begin()

@@ -34,6 +34,8 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   const cancelled = await order(first, 'prd_silk')
   await first.command('order.cancel', { orderId: cancelled })
   if (market === 'alibaba') await flashSale(trainer)
+  // Slower than a test looks: marked faces, and nothing that moves.
+  if (market === 'alibaba') await trainer.command('rehearsal.start', { bots: 5, pace: 60_000 })
   const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
   await guess(trainer, seats, market === 'alibaba')
@@ -171,6 +173,7 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     { name: 'replay', path: `${replay}?t=9:00:00`, kind: 'stage' },
     phone('replay-phone', `${replay}?t=9:00:00`),
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
+    { name: 'rehearse', path: `${at}/rehearse`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },
   ]
 }

@@ -3,6 +3,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 /** Seconds of test time a folder may grow to before somebody should look: told, never asserted. */
 const BUDGET: Record<string, number> = {
+  bots: 20,
   browser: 120,
   process: 60,
   storage: 20,

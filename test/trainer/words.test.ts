@@ -14,6 +14,8 @@ const ACTS = [
   'workshop.lock',
   'workshop.unlock',
   'market.enter',
+  'rehearsal.start',
+  'rehearsal.stop',
   'scenario.start',
   'scenario.stop',
   'clock.set',

@@ -20,6 +20,7 @@ describe('the chain that explains who is paid', () => {
     ['only three of a longer chain', tree([-1], [0], [1], [2, 1]), [3, 2, 1]],
     ['a person of the room before a deeper link of the crowd', tree([-1], [0, 1, 4], [0], [2, 9]), [1, 0]],
     ['the deeper of two', tree([-1], [0], [1, 3], [0, 9]), [2, 1, 0]],
+    ['nothing where the link above is of the other market', [[-1, 2, 0, 5, 3]] as TreeNode[], null],
   ])('shows %s', (_, nodes, chain) => {
     expect(chainOf(nodes)).toEqual(chain)
   })

@@ -1,0 +1,111 @@
+import { hash, unit } from '../core/chance.ts'
+import type { Commands } from '../core/command.ts'
+import type { ProductCard } from '../projections/card.ts'
+import type { OrderView } from '../projections/orders.ts'
+import type { PhoneSections } from '../projections/phone.ts'
+import type { PhonePoll } from '../projections/poll.ts'
+
+/** All that a bot knows: what its phone shows, the market's list, and links that friends hold out to it. */
+export type Eyes = { phone: PhoneSections; products: readonly ProductCard[]; links: readonly FriendLink[] }
+export type FriendLink = { shareId: string; productId: string }
+
+const PURPOSES = ['mood', 'fate', 'link', 'temptation', 'greed', 'product', 'units', 'answer'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** Uniform in [0, 1): the same for the same purpose in one turn, or for the same thing `about` in all of a bot's turns. */
+export type Draw = (purpose: Purpose, about?: number) => number
+
+/** Every chance is a hash of what it is for, so one bot's act never shifts another's luck. */
+export const drawOf =
+  (seed: number, bot: number, step: number): Draw =>
+  (purpose, about = step) =>
+    unit(hash(seed, PURPOSES.indexOf(purpose), bot, about))
+
+/** A command as a phone would send it, without its id. */
+export type Wish = { [K in WishType]: { type: K } & Commands[K] }[WishType]
+type WishType = 'poll.answer' | 'share.create' | 'share.open' | 'order.place' | 'order.pay' | 'order.cancel'
+
+/** What a bot is about to do when nothing is left to pay; the rest of the time it only looks around. */
+const HABITS = { share: 0.2, friend: 0.3, buy: 0.3 }
+/** What becomes of an order: paid, cancelled, else forgotten until its hold runs out. */
+const FATES = { pay: 0.78, cancel: 0.14 }
+/** Wants more than there is. */
+const GREED = 0.06
+const MOST_UNITS = 3
+
+/** What a bot does in one turn, in order; nothing when it only looks, and nothing while the room is held or closed. */
+export function decideBot(eyes: Eyes, draw: Draw): Wish[] {
+  const { room, poll, orders, me } = eyes.phone
+  if (room.frozen || room.phase === 'closed') return []
+  if (poll?.phase === 'open' && poll.mine === null) return [answer(poll, draw)]
+  const settled = settle(orders, me.balance, draw)
+  if (settled) return [settled]
+  const mood = draw('mood')
+  if (mood < HABITS.share) return pass(eyes, draw)
+  if (mood < HABITS.share + HABITS.friend) return follow(eyes, draw)
+  return mood < HABITS.share + HABITS.friend + HABITS.buy ? buy(eyes, draw) : []
+}
+
+/** A question comes before any trade, since the whole screen asks it. */
+const answer = ({ pollId, options }: PhonePoll, draw: Draw): Wish => ({
+  type: 'poll.answer',
+  pollId,
+  option: Math.floor(draw('answer') * options.length),
+})
+
+/** The oldest open order that is not forgotten. Its fate is drawn once, by its place among the bot's orders. */
+function settle({ items, more }: PhoneSections['orders'], balance: number, draw: Draw): Wish | undefined {
+  for (const [i, order] of [...items.entries()].reverse()) {
+    const wish = fateOf(order, balance, draw('fate', items.length + more - i))
+    if (wish) return wish
+  }
+  return undefined
+}
+
+/** What it cannot pay it gives back. */
+function fateOf({ orderId, next, amount }: OrderView, balance: number, fate: number): Wish | undefined {
+  if (fate >= FATES.pay + FATES.cancel) return undefined
+  const pays = fate < FATES.pay && amount.amount <= balance
+  if (pays) return next.includes('pay') ? { type: 'order.pay', orderId } : undefined
+  return next.includes('cancel') ? { type: 'order.cancel', orderId } : undefined
+}
+
+/** Tells friends once about each thing it bought; its first word may be about something it only saw. */
+function pass({ phone, products }: Eyes, draw: Draw): Wish[] {
+  const told = phone.shares.items.map(share => share.productId)
+  const bought = phone.orders.items.find(o => o.payment === 'SUCCESS' && !told.includes(o.productId))
+  const seen = bought || told.length > 0 ? undefined : choose(products, draw)
+  const productId = bought?.productId ?? seen?.id
+  return productId === undefined ? [] : [{ type: 'share.create', productId }]
+}
+
+/** Opens a friend's link, and half the time buys what it shows. */
+function follow({ phone, links }: Eyes, draw: Draw): Wish[] {
+  const link = links[Math.floor(draw('link') * links.length)]
+  if (!link) return []
+  const { shareId, productId } = link
+  const opened: Wish = { type: 'share.open', shareId }
+  const quantity = Math.min(units(draw), phone.stock[productId] ?? 0)
+  if (quantity === 0 || draw('temptation') < 0.5) return [opened]
+  return [opened, { type: 'order.place', productId, quantity, shareId }]
+}
+
+/** From the market's page; the greedy ask for one more than there is and are told so. */
+function buy({ products }: Eyes, draw: Draw): Wish[] {
+  if (draw('greed') < GREED) {
+    const wanted = choose(products, draw)
+    return wanted ? [{ type: 'order.place', productId: wanted.id, quantity: wanted.saleable + 1 }] : []
+  }
+  const chosen = choose(
+    products.filter(product => product.saleable > 0),
+    draw,
+  )
+  if (!chosen) return []
+  return [{ type: 'order.place', productId: chosen.id, quantity: Math.min(units(draw), chosen.saleable) }]
+}
+
+/** What stands first in the list is taken more often, as on any phone. */
+const choose = (products: readonly ProductCard[], draw: Draw): ProductCard | undefined =>
+  products[Math.floor(draw('product') ** 2 * products.length)]
+
+const units = (draw: Draw): number => 1 + Math.floor(draw('units') * MOST_UNITS)
