@@ -10,7 +10,7 @@ export const POLLS: readonly ReadyPoll[] = [
     key: 'share',
     question: {
       th: 'คนที่เข้าร้านจากลิงก์ของเพื่อน ซื้อมากกว่าคนที่เข้ามาเองกี่เท่า?',
-      en: 'Who comes by a friend’s link: how many times likelier to buy than who comes alone?',
+      en: 'People who come by a friend’s link: how many times likelier are they to buy?',
       zh: '通过朋友链接进店的人，购买率是自己进店的人的几倍？',
     },
     options: [
@@ -62,7 +62,7 @@ export const POLLS: readonly ReadyPoll[] = [
   {
     key: 'copy',
     question: {
-      th: 'สแกนป้ายแล้วข้อมูลครบ แปลว่าข้าวถุงนี้แท้แน่นอนหรือไม่?',
+      th: 'สแกนป้ายแล้วข้อมูลครบ ข้าวถุงนี้แท้แน่นอนหรือไม่?',
       en: 'The tag scans well and tells all. Is this bag of rice genuine for sure?',
       zh: '扫标签信息齐全，这袋米就一定是真的吗？',
     },

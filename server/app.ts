@@ -13,11 +13,13 @@ import { api } from './http/api.ts'
 import type { Deps } from './http/deps.ts'
 import { language, languageOf } from './http/language.ts'
 import { phonePages } from './http/pages.ts'
+import { papers } from './http/papers.ts'
 import { page } from './http/render.ts'
 import { replayPages } from './http/replay.ts'
 import { isFull, problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
 import { screens } from './http/screens.ts'
 import { atWorkshop } from './http/seat.ts'
+import { sitting } from './http/sitting.ts'
 
 /** The whole web edge on one express application. It never listens: `main.ts` and tests do. */
 export function createApp(deps: Deps): Express {
@@ -34,6 +36,8 @@ export function createApp(deps: Deps): Express {
   app.use('/w/:pin', atWorkshop(deps))
   app.use(forms(deps))
   app.use(screens(deps))
+  app.use(papers(deps))
+  app.use(sitting(deps))
   app.use(replayPages(deps))
   app.use(phonePages(deps))
   app.use(nowhere)

@@ -15,6 +15,7 @@ import { Registry } from './engine/registry.ts'
 import { loadAssets } from './http/assets.ts'
 import type { Deps } from './http/deps.ts'
 import { Doorkeeper } from './http/limits.ts'
+import { PresenceBooks } from './http/presence.ts'
 import { contexts } from './http/words.ts'
 import { JoinAddress } from './lan/join-address.ts'
 import { openGateway } from './sockets/gateway.ts'
@@ -96,6 +97,7 @@ async function makeDeps(
     assets,
     words: contexts(assets.base),
     doorkeeper: new Doorkeeper(),
+    presence: new PresenceBooks(now),
     lan: new JoinAddress(() => portOf(server), nanoid()),
     houseCode: await codeOf(config, storage),
     logger,

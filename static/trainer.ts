@@ -1,7 +1,8 @@
-import type { Presence } from '../server/contract/socket.ts'
+import type { Laptop, Presence } from '../server/contract/socket.ts'
 import { enhanceForms } from './lib/act.ts'
 import { connect, embedded, newId, type View } from './lib/live.ts'
 import { pageContext } from './lib/sections.ts'
+import { lessonClock } from './phone/clock.ts'
 import { startClock } from './trainer/clock.ts'
 import { healthOf } from './trainer/health.ts'
 import { listenForKeys } from './trainer/keys.ts'
@@ -30,13 +31,15 @@ async function startConsole(): Promise<void> {
   if (!view) return
   const context = await pageContext()
   const { pin } = view.sections.room
-  const vm: ConsoleVm = { ...context, ...settings, pin, newCommandId: newId, view, health: null }
+  const vm: ConsoleVm = { ...context, ...settings, pin, newCommandId: newId, view, health: null, now: view.t }
   const draw = partsOf(vm)
   const clock = startClock(context, view)
-  let news: { presence: Presence; cameAt: number } | null = null
+  let news: { presence: Presence; laptop: Laptop; cameAt: number } | null = null
+  const lesson = lessonClock(view.t)
   const redraw = () => {
     const seats = vm.view.sections.roster.people.map(person => person.id)
-    vm.health = news && healthOf(news.presence, seats, performance.now() - news.cameAt)
+    vm.now = lesson.now()
+    vm.health = news && healthOf(news.presence, seats, performance.now() - news.cameAt, news.laptop.late)
     draw(vm)
   }
   const live = connect('trainer', pin, view, {
@@ -45,13 +48,19 @@ async function startConsole(): Promise<void> {
       clock.begins(next.sections.room.startsAt)
       redraw()
     },
-    head: clock.beat,
-    presence: presence => {
-      news = { presence, cameAt: performance.now() }
+    head: head => {
+      clock.beat(head)
+      lesson.beat(head)
+    },
+    presence: (presence, laptop) => {
+      news = { presence, laptop, cameAt: performance.now() }
       redraw()
     },
+    // The seat no longer runs the room: the page says what it may see instead.
+    notice: () => location.reload(),
     connection: state => {
       clock.connected(state === 'up')
+      if (state === 'down') lesson.stop()
       document.getElementById('lost')!.hidden = state === 'up'
     },
   })

@@ -36,6 +36,8 @@ export function createContext(lang: Language, words: Words, base: string) {
     month: (n: number): string => months[n - 1]!,
     /** `482 915`: the PIN as it is read aloud. */
     spacedPin: (pin: string): string => `${pin.slice(0, 3)} ${pin.slice(3)}`,
+    /** Lesson time as on a kitchen clock: `0:07:42`. */
+    lessonTime,
     mark: (market: string): string => (market === 'tencent' ? 'bubble' : 'bag'),
   }
 }
@@ -51,6 +53,12 @@ function translator(lang: Language, words: Words) {
   })
   return (key: string, params?: Record<string, string | number>): string =>
     instance.t(key, { replace: params ?? {} })
+}
+
+function lessonTime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
 const sign = (m: Money): string => (m.currency === 'THB' ? '฿' : '¥')

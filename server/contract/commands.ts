@@ -4,15 +4,17 @@ import type { Commands, CommandType } from '../core/command.ts'
 import { TRACE_STEPS } from '../core/lot.ts'
 import { MARKETS } from '../core/market.ts'
 import { CATEGORIES } from '../core/product.ts'
-import { HOUR } from '../core/scenario.ts'
+import { DAY } from '../core/scenario.ts'
+import { SEAT_ROLES } from '../core/seat.ts'
 import { STAGE_SCENES } from '../core/stage.ts'
-import { id, nickname, quantity, seed, spoken } from './fields.ts'
+import { id, nickname, quantity, seed, sentence, spoken } from './fields.ts'
 
 /** What a door takes; the driver's commands and opening a workshop are not among them. */
 export type PublicCommandType = Exclude<
   CommandType,
   | 'workshop.open'
   | 'participant.join'
+  | 'seat.take'
   | 'order.expire'
   | 'clock.slow'
   | 'clock.resume'
@@ -29,8 +31,7 @@ const label = z.string().min(1).max(60)
 const title = z.object({ th: label, en: label, zh: label })
 /** A line that a projector has room for. */
 const news = z.string().trim().min(1).max(120)
-const note = z.string().max(400)
-const WEEK = 7 * 24 * HOUR
+const WEEK = 7 * DAY
 const cueAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('knob.set'), knob: z.string().max(64), value: z.number() }),
   z.object({ type: z.literal('stage.show'), scene: z.enum(STAGE_SCENES) }),
@@ -59,15 +60,27 @@ export const PAYLOADS = {
   'workshop.unfreeze': nothing,
   'workshop.close': nothing,
   'workshop.undo': nothing,
-  'room.tell': z.object({ text: z.union([news, z.object({ th: news, en: news, zh: news }), z.null()]) }),
+  'room.tell': z.object({ text: z.union([spoken(120), z.null()]) }),
   'stage.show': z.object({
     scene: z.enum(STAGE_SCENES),
     orderId: id.optional(),
     minutes: z.number().int().min(1).max(180).optional(),
   }),
   'scene.start': z.object({ scene: z.number().int().min(0).max(99) }),
-  'participant.rename': z.object({ participantId: id.optional(), nickname }),
+  'participant.rename': z.object({ participantId: id.optional(), nickname, second: nickname.optional() }),
   'participant.remove': z.object({ participantId: id }),
+  'participant.blank': z.object({ participantId: id, blanked: z.boolean() }),
+  'participant.promote': z.object({
+    participantId: id,
+    role: z.enum(['trainer', 'co-trainer', 'participant']),
+  }),
+  'seat.create': z.object({ nickname, second: nickname.optional(), role: z.enum(SEAT_ROLES).optional() }),
+  'help.request': z.object({ text: sentence.optional() }),
+  'help.withdraw': nothing,
+  'help.answer': z.object({ participantId: id, text: sentence }),
+  'spotlight.set': z
+    .object({ participantId: id.nullable().optional(), shopId: id.nullable().optional() })
+    .refine(on => !(on.participantId && on.shopId), { path: ['shopId'] }),
   'market.enter': z.object({ market: z.enum(MARKETS) }),
   'shop.open': z.object({
     shopId: id,
@@ -146,15 +159,22 @@ export const PAYLOADS = {
   'cue.mute': z.object({ cueId: id }),
   'cue.unmute': z.object({ cueId: id }),
   'cue.add': z.object({
-    cueId: id,
+    cueId: id.optional(),
     when: z
       .number()
       .int()
       .min(0)
-      .max(31 * 24 * HOUR),
-    title,
-    note: z.object({ th: note, en: note, zh: note }),
-    does: z.array(cueAct).min(1).max(6),
+      .max(31 * DAY)
+      .optional(),
+    wait: z
+      .number()
+      .int()
+      .min(0)
+      .max(31 * DAY)
+      .optional(),
+    title: spoken(60),
+    note: spoken(400).optional(),
+    does: z.array(cueAct).min(1).max(6).optional(),
   }),
   'clock.skip': nothing,
   'clock.set': z.object({ speed: z.literal(SPEEDS).optional(), running: z.boolean().optional() }),

@@ -16,6 +16,13 @@ export const nickname = z
     message: 'nickname',
   })
 
+/** What people write to each other: 1 to 300 of what a reader counts, on one line. */
+export const sentence = z
+  .string()
+  .max(2_000)
+  .transform(clean)
+  .refine(text => VISIBLE.test(text) && length(text) <= 300 && text.length <= 1_000, { message: 'text' })
+
 export const language = z.enum(LANGUAGES)
 
 /** `482915`, also typed as `482 915` or `482-915`. */

@@ -11,7 +11,7 @@ const FORM_NUMBERS: readonly string[] = [
   'wait',
   'when',
 ]
-const FORM_FLAGS: readonly string[] = ['running']
+const FORM_FLAGS: readonly string[] = ['running', 'blanked']
 
 /** What a person types as a number: `0x10` and `1e3` stay text, which no command takes for one. */
 const DECIMAL = /^-?\d{1,16}(\.\d{1,6})?$/

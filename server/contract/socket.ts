@@ -52,6 +52,9 @@ export type Presence = {
   lastSeen: number
 }[]
 
+/** By how many ms this laptop's own event loop was late lately: what slows every phone alike. */
+export type Laptop = { late: number }
+
 export type CommandMessage = { id: string; type: string; log?: string } & Record<string, unknown>
 export type Answer =
   | Outcome
@@ -67,7 +70,7 @@ export type ServerToClient = {
   frame: (frame: Frame) => void
   head: (head: Head) => void
   notice: (notice: Notice) => void
-  presence: (presence: Presence) => void
+  presence: (presence: Presence, laptop: Laptop) => void
   /** Asked of phones every few seconds: the round trip is their connection health. */
   pulse: (answer: () => void) => void
 }

@@ -15,9 +15,10 @@ import type {
 } from './ids.ts'
 import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
-import type { Role, SeatKind } from './participant.ts'
+import type { Role, SeatKind, StaffRole } from './participant.ts'
 import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
+import type { SeatRole } from './seat.ts'
 import type { ShopFacts } from './shop.ts'
 import type { StageScene } from './stage.ts'
 import type { Language, Text } from './text.ts'
@@ -40,13 +41,28 @@ export type Commands = {
   'workshop.close': object
   'workshop.undo': object
   /** A line for everybody; null takes it away. */
-  'room.tell': { text: Text | string | null }
+  'room.tell': { text: Text | null }
   'stage.show': { scene: StageScene; orderId?: OrderId | undefined; minutes?: number | undefined }
   /** `scene` counts from 0. */
   'scene.start': { scene: number }
   'participant.join': { nickname: string; language: Language; role: Role; kind: SeatKind }
-  'participant.rename': { participantId?: ParticipantId | undefined; nickname: string }
+  /** Says the whole name: without `second` the seat is one person's again. */
+  'participant.rename': {
+    participantId?: ParticipantId | undefined
+    nickname: string
+    second?: string | undefined
+  }
   'participant.remove': { participantId: ParticipantId }
+  'participant.blank': { participantId: ParticipantId; blanked: boolean }
+  'participant.promote': { participantId: ParticipantId; role: StaffRole | 'participant' }
+  'seat.create': { nickname: string; second?: string | undefined; role?: SeatRole | undefined }
+  /** Sent by the door when a phone takes a seat over that staff had made. */
+  'seat.take': object
+  'help.request': { text?: string | undefined }
+  'help.withdraw': object
+  'help.answer': { participantId: ParticipantId; text: string }
+  /** Neither of the two puts the light out. */
+  'spotlight.set': { participantId?: ParticipantId | null | undefined; shopId?: ShopId | null | undefined }
   'market.enter': { market: Market }
   'shop.open': ShopFacts & { shopId: ShopId }
   'product.list': ProductFacts & { productId: ProductId; shopId: ShopId }
@@ -66,8 +82,15 @@ export type Commands = {
   'cue.delay': { cueId: string; wait: number }
   'cue.mute': { cueId: string }
   'cue.unmute': { cueId: string }
-  /** `when` in sim-ms of the run. */
-  'cue.add': { cueId: string; when: number; title: Text; note: Text; does: CueAct[] }
+  /** `when` in sim-ms of the run, or `wait` sim-ms from now; without `does` it tells everybody its title. */
+  'cue.add': {
+    cueId?: string | undefined
+    when?: number | undefined
+    wait?: number | undefined
+    title: Text
+    note?: Text | undefined
+    does?: CueAct[] | undefined
+  }
   'clock.set': { speed?: number | undefined; running?: boolean | undefined }
   'poll.open': PollFacts & { pollId?: PollId | undefined }
   'poll.answer': { pollId: PollId; option: number }

@@ -8,6 +8,7 @@ import { isRefusal } from './outcome.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import * as stage from './stage.ts'
 import type { State } from './state.ts'
+import type { Text } from './text.ts'
 import * as workshop from './workshop.ts'
 
 export const judges: Judges<'cue.fire' | 'cue.delay' | 'cue.mute' | 'cue.unmute' | 'cue.add'> = {
@@ -40,13 +41,17 @@ export const judges: Judges<'cue.fire' | 'cue.delay' | 'cue.mute' | 'cue.unmute'
     return cue.at < state.at ? refuse('cue.past') : [{ type: 'cue.unmuted', cueId: cue.cueId }]
   },
   'cue.add': (state, c, ctx) => {
-    const { cueId, when, title, note, does } = c
+    const cueId = c.cueId ?? ctx.newId('cue')
+    const when = Math.round(c.when ?? Math.max(state.at, state.run?.tick.to ?? 0) + (c.wait ?? 0))
+    const { title, note = NO_NOTE, does = [{ type: 'room.tell', text: title }] } = c
     if (!state.run?.running) return refuse('run.not-running')
     if (state.run.cues.some(cue => cue.cueId === cueId)) return refuse('cue.exists', { cueId })
     if (when < state.at) return refuse('cue.past')
     return actsFault(does, ctx) ?? [{ type: 'cue.added', cueId, when, title, note, does }]
   },
 }
+
+const NO_NOTE: Text = { th: '', en: '', zh: '' }
 
 /** What the act would do now, by the rule of its own noun; what is so already is nothing. */
 function effectOf(state: State, { id, by }: Command, act: CueAct, ctx: Ctx): DomainEvent[] {

@@ -4,6 +4,7 @@ import * as cue from './cue.ts'
 import type { Ctx, Decision, Judges } from './decider.ts'
 import * as dial from './dial.ts'
 import * as flow from './flow.ts'
+import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
 import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
@@ -14,8 +15,10 @@ import * as poll from './poll.ts'
 import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import * as run from './run.ts'
+import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
+import * as spotlight from './spotlight.ts'
 import * as stage from './stage.ts'
 import type { State } from './state.ts'
 import * as undo from './undo.ts'
@@ -24,6 +27,9 @@ import * as workshop from './workshop.ts'
 const JUDGES: Judges<CommandType> = {
   ...workshop.judges,
   ...participant.judges,
+  ...seat.judges,
+  ...help.judges,
+  ...spotlight.judges,
   ...shop.judges,
   ...product.judges,
   ...lot.judges,
@@ -66,6 +72,7 @@ function admit(state: State, command: Command): Refusal | undefined {
   if (!maySend(seat.role, command.type))
     return refuse('role.forbidden', { role: seat.role, type: command.type })
   if (state.workshop.phase === 'closed') return refuse('workshop.closed')
-  if (state.workshop.frozenAt !== null && !isStaff(seat.role)) return refuse('workshop.frozen')
+  const held = state.workshop.frozenAt !== null && !isStaff(seat.role)
+  if (held && command.type !== 'seat.take') return refuse('workshop.frozen')
   return undefined
 }

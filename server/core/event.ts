@@ -19,12 +19,13 @@ import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
 import type { Money } from './money.ts'
 import type { Allocation, RefundReason, Split } from './order.ts'
-import type { Role, SeatKind } from './participant.ts'
+import type { Role, SeatKind, StaffRole } from './participant.ts'
 import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { RefusalCode, RefusalParams } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShopFacts } from './shop.ts'
+import type { Spotlit } from './spotlight.ts'
 import type { Shown } from './stage.ts'
 import type { Language, Text } from './text.ts'
 
@@ -55,13 +56,30 @@ export type Events = {
   'participant.joined': {
     participantId: ParticipantId
     nickname: string
+    /** The other of two people who share the seat. */
+    second?: string
     number: number
     language: Language
     role: Role
     kind: SeatKind
   }
-  'participant.renamed': { participantId: ParticipantId; nickname: string; number: number }
+  /** A new name is shown; `blanked` when a hidden one came back. */
+  'participant.renamed': {
+    participantId: ParticipantId
+    nickname: string
+    second?: string
+    number: number
+    blanked?: true
+  }
   'participant.removed': { participantId: ParticipantId }
+  'participant.blanked': { participantId: ParticipantId; blanked: boolean }
+  'participant.promoted': { participantId: ParticipantId; role: StaffRole | 'participant' }
+  'seat.taken': object
+  'help.requested': { text?: string }
+  'help.withdrawn': object
+  'help.answered': { participantId: ParticipantId; text: string }
+  /** Null puts the light out. */
+  'spotlight.set': { on: Spotlit | null }
   'participant.restored': { participantId: ParticipantId }
   'market.entered': { market: Market }
   'shop.opened': ShopFacts & { shopId: ShopId; owner: ParticipantId }

@@ -4,6 +4,7 @@ import type { Folds } from './decider.ts'
 import * as dial from './dial.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import * as flow from './flow.ts'
+import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
 import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
@@ -13,8 +14,10 @@ import * as participant from './participant.ts'
 import * as poll from './poll.ts'
 import * as product from './product.ts'
 import * as run from './run.ts'
+import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
+import * as spotlight from './spotlight.ts'
 import * as stage from './stage.ts'
 import { initialState, type State } from './state.ts'
 import { chart } from './timeline.ts'
@@ -25,6 +28,9 @@ import * as workshop from './workshop.ts'
 const FOLDS: Folds<EventType> = {
   ...workshop.folds,
   ...participant.folds,
+  ...seat.folds,
+  ...help.folds,
+  ...spotlight.folds,
   ...shop.folds,
   ...product.folds,
   ...lot.folds,

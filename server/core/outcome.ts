@@ -23,6 +23,7 @@ const RESULTS: Results = {
   'participant.renamed': (_state, e) => ({
     participantId: e.participantId,
     nickname: e.nickname,
+    ...(e.second ? { second: e.second } : {}),
     number: e.number,
   }),
   'shop.opened': (_state, e) => ({ shopId: e.shopId }),
@@ -34,6 +35,7 @@ const RESULTS: Results = {
   'order.cancelled': (state, e) => orderResult(state, e.orderId),
   'order.refunded': (state, e) => orderResult(state, e.orderId),
   'poll.opened': (_state, e) => ({ pollId: e.pollId }),
+  'cue.added': (_state, e) => ({ cueId: e.cueId }),
   'scenario.started': (_state, e) => ({ runId: e.runId, seed: e.seed }),
 }
 

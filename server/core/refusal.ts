@@ -47,6 +47,9 @@ export const REFUSALS = {
   'workshop.not-locked': 'rule',
   'participant.exists': 'rule',
   'participant.is-trainer': 'rule', // the trainer's own seat cannot be removed
+  'participant.last-trainer': 'rule', // a room has a trainer at all times
+  'help.open': 'rule', // one request at a time
+  'help.none': 'rule', // nothing to withdraw or to answer
   'market.entered': 'rule', // the room is already in that market
   'shop.exists': 'rule',
   'shop.limit': 'rule', // params.most shops a seat

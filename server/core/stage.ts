@@ -51,5 +51,7 @@ const showsAlready = ({ stage }: State, { scene, orderId }: Shown): boolean =>
 export const folds: Folds<'stage.shown'> = {
   'stage.shown': (state, { scene, orderId, until }) => {
     state.stage = { scene, orderId, until }
+    // A screen that rests shows nobody; who is lit afterwards is seen all the same.
+    if (scene === 'break' || scene === 'blank') state.spotlight = null
   },
 }

@@ -1,6 +1,7 @@
 import type { Cue } from './cue-sheet.ts'
 import type { Crowd } from './flow.ts'
 import { emptyCrowd } from './flow.ts'
+import type { Help } from './help.ts'
 import type {
   Actor,
   CommandId,
@@ -25,6 +26,7 @@ import type { RefusalCode } from './refusal.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
+import type { Spotlit } from './spotlight.ts'
 import type { Shown } from './stage.ts'
 import type { Language, Text } from './text.ts'
 import type { TickerLine } from './ticker.ts'
@@ -91,6 +93,10 @@ export type State = {
   undoing: CommandId
   timeline: Timeline
   participants: Map<ParticipantId, Participant>
+  /** Open requests in the order in which they came, and answers that their reader has not put away. */
+  help: Map<ParticipantId, Help>
+  /** Whom the stage shows large. */
+  spotlight: Spotlit | null
   shops: Map<ShopId, Shop>
   products: Map<ProductId, Product>
   /** In listing order: what `product` columns index. */
@@ -150,6 +156,8 @@ export function initialState(): State {
     undoing: '',
     timeline: emptyTimeline(),
     participants: new Map(),
+    help: new Map(),
+    spotlight: null,
     shops: new Map(),
     products: new Map(),
     productList: [],

@@ -1,6 +1,7 @@
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
 import type { CommandId } from './ids.ts'
+import { isHere } from './participant.ts'
 import { isStaff } from './permission.ts'
 import { refuse } from './refusal.ts'
 import type { State } from './state.ts'
@@ -13,7 +14,10 @@ const MOST = 40
 
 type Inverse<T extends EventType> = (state: State, event: LoggedEvent<T>) => DomainEvent | null
 
-/** For each fact that the staff brings about, the fact that takes it back, read from the state before it. */
+/**
+ * For each fact that the staff brings about, the fact that takes it back, read from the state before it. Not for roles:
+ * a co-trainer who may undo would hand out what only a trainer may.
+ */
 const INVERSES: { [K in EventType]?: Inverse<K> } = {
   'workshop.locked': () => ({ type: 'workshop.unlocked' }),
   'workshop.unlocked': () => ({ type: 'workshop.locked' }),
@@ -42,9 +46,22 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
     participantId: e.participantId,
   }),
   'participant.renamed': (state, { participantId }) => {
-    const { nickname, number } = state.participants.get(participantId)!
-    return { type: 'participant.renamed', participantId, nickname, number }
+    const { nickname, second, number, blanked } = state.participants.get(participantId)!
+    return {
+      type: 'participant.renamed',
+      ...{ participantId, nickname, number },
+      ...(second ? { second } : {}),
+      ...(blanked ? { blanked } : {}),
+    }
   },
+  'participant.blanked': (_state, { participantId, blanked }) => ({
+    type: 'participant.blanked',
+    participantId,
+    blanked: !blanked,
+  }),
+  // A seat that staff made: whoever joins by themselves is nobody's act.
+  'participant.joined': (_state, e) => ({ type: 'participant.removed', participantId: e.participantId }),
+  'spotlight.set': ({ spotlight }) => ({ type: 'spotlight.set', on: spotlight }),
   'clock.skipped': () => null,
   'cue.fired': () => null,
   'scene.started': () => null,
@@ -115,6 +132,12 @@ function applies(state: State, fact: DomainEvent): boolean {
     case 'cue.unmuted':
     case 'cue.removed':
       return run?.running === true && run.cues.some(c => c.cueId === fact.cueId && c.phase !== 'fired')
+    case 'participant.removed':
+    case 'participant.blanked':
+    case 'participant.renamed':
+      return isHere(state.participants.get(fact.participantId)!)
+    case 'spotlight.set':
+      return fact.on?.kind !== 'person' || isHere(state.participants.get(fact.on.id)!)
     default:
       return true
   }

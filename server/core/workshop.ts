@@ -42,8 +42,7 @@ export const judges: Judges<WorkshopCommands> = {
       ? refuse('workshop.not-frozen')
       : [{ type: 'workshop.unfrozen', heldFor: ctx.t - state.workshop.frozenAt }],
   'room.tell': (state, c) => {
-    const text = typeof c.text === 'string' ? { th: c.text, en: c.text, zh: c.text } : c.text
-    return text === null && state.workshop.news === null ? [] : [{ type: 'room.told', text }]
+    return c.text === null && state.workshop.news === null ? [] : [{ type: 'room.told', text: c.text }]
   },
   'workshop.close': () => [{ type: 'workshop.closed' }],
   'market.enter': (state, c) =>

@@ -1,6 +1,7 @@
 import type { Command } from '../core/command.ts'
 import type { LogId, ParticipantId, Pin, WorkshopId } from '../core/ids.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { isHere } from '../core/participant.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
 import { type Seat, type Storage, StorageError, type WorkshopEntry } from '../storage/interfaces.ts'
@@ -9,6 +10,7 @@ import { Driver } from './driver.ts'
 import { hashKey, newId, newKey, newName, newPin } from './keys.ts'
 import { LiveWorkshop } from './live-workshop.ts'
 import { type NewWorkshop, opening, submitAll } from './opening.ts'
+import { SeatLinks } from './seat-links.ts'
 
 export type Opened = { entry: WorkshopEntry; workshop: LiveWorkshop; driver: Driver }
 export type Created = {
@@ -34,7 +36,11 @@ export type RegistryDeps = {
 export class Registry {
   private readonly opened = new Map<WorkshopId, Promise<Opened>>()
 
-  constructor(private readonly deps: RegistryDeps) {}
+  private readonly links: SeatLinks
+
+  constructor(private readonly deps: RegistryDeps) {
+    this.links = new SeatLinks(deps.storage.seats)
+  }
 
   /** Opens all that were not closed, so that holds and a running crowd go on after a crash. One that is damaged stops nobody else. */
   async resume(): Promise<void> {
@@ -134,14 +140,29 @@ export class Registry {
     return this.deps.storage.seats.byKey(opened.entry.workshopId, hashKey(key))
   }
 
-  /** A new key for the seat that a one-time link was made for; the link is used up. */
+  /** A new key for the seat that a one-time link was made for; the link is used up, also when the seat is gone. */
   async takeLink(opened: Opened, token: string): Promise<string | undefined> {
+    const { entry, workshop } = opened
     const { seats } = this.deps.storage
-    const seat = await seats.takeToken(opened.entry.workshopId, hashKey(token))
+    const seat = await seats.takeToken(entry.workshopId, hashKey(token))
     if (!seat) return undefined
+    const { participantId } = seat
+    this.links.used(entry.workshopId, participantId)
+    const here = await workshop.read(s => s.participants.get(participantId))
+    if (!here || here.removed) return undefined
     const key = newKey()
-    await seats.addKey(opened.entry.workshopId, seat.participantId, hashKey(key))
+    await seats.addKey(entry.workshopId, participantId, hashKey(key))
+    if (!here.taken) await workshop.submit({ id: newId('take'), by: participantId, type: 'seat.take' })
     return key
+  }
+
+  /** The token of the one-time link into a seat, or undefined where nobody sits any more. */
+  async seatToken({ entry, workshop }: Opened, participantId: ParticipantId): Promise<string | undefined> {
+    const role = await workshop.read(s => {
+      const seat = s.participants.get(participantId)
+      return seat && isHere(seat) ? seat.role : undefined
+    })
+    return role && this.links.tokenFor(entry.workshopId, participantId, role)
   }
 
   /** The way back into a workshop for its trainer; also where no server runs. */

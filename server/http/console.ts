@@ -14,7 +14,7 @@ export const consoleSettings = (lesson: string, lang: Language) => ({
 })
 
 /** Questions to ask: what the trainer reads, and what is sent, in every language. */
-const readyPolls = (lang: Language) =>
+export const readyPolls = (lang: Language) =>
   POLLS.map(({ key, ...poll }) => ({ key, question: poll.question[lang], payload: JSON.stringify(poll) }))
 
 export const scenarioList = (lang: Language) =>

@@ -7,6 +7,7 @@ import type { JoinAddress } from '../lan/join-address.ts'
 import type { Storage } from '../storage/interfaces.ts'
 import type { Assets } from './assets.ts'
 import type { Doorkeeper } from './limits.ts'
+import type { PresenceBooks } from './presence.ts'
 
 /** What the web edge is given; it makes nothing of this itself, so that a test may give other parts. */
 export type Deps = {
@@ -17,6 +18,7 @@ export type Deps = {
   assets: Assets
   words: Record<Language, Context>
   doorkeeper: Doorkeeper
+  presence: PresenceBooks
   lan: JoinAddress
   houseCode: string
   logger: Logger

@@ -16,7 +16,7 @@ import { orderView } from '../projections/orders.ts'
 import { shareView } from '../projections/phone.ts'
 import { roomSection } from '../projections/room.ts'
 import { tagView } from '../projections/trace.ts'
-import { maySeeOrdersOf } from '../projections/viewer.ts'
+import { maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import { page } from './render.ts'
@@ -33,10 +33,10 @@ export function phonePages(deps: Deps): Router {
   router.get('/w/:pin', home(deps))
   router.get('/w/:pin/shops/:id', seatOrJoin, shop(deps))
   router.get('/w/:pin/p/:id', product(deps))
-  router.get('/w/:pin/orders', seatOrJoin, simple(deps, 'orders'))
+  router.get('/w/:pin/orders', seatOrJoin, orders(deps))
   router.get('/w/:pin/orders/:id', seatOrJoin, order(deps))
   router.get('/w/:pin/share/:id', seatOrJoin, share(deps))
-  router.get('/w/:pin/me', seatOrJoin, simple(deps, 'me'))
+  router.get('/w/:pin/me', seatOrJoin, me(deps))
   return router
 }
 
@@ -101,7 +101,8 @@ async function showJoin(deps: Deps, req: Request, res: Response): Promise<void> 
   const shareId = text(req.query.share) ?? null
   const agent = req.get('user-agent') ?? ''
   const app = inAppOf(agent)
-  const vm = await look(res, (state, lang) => ({ shareId, ...sharedBy(state, shareId, lang) }))
+  const viewer = (lang: Language) => ({ ...viewerIn(res), language: lang })
+  const vm = await look(res, (state, lang) => ({ shareId, ...sharedBy(state, shareId, viewer(lang)) }))
   const here = `${origin(req)}${req.originalUrl}`
   const out = app && URL.canParse(here) ? handOver(app, here, agent) : null
   page(deps, req, res, 'join', {
@@ -114,12 +115,17 @@ async function showJoin(deps: Deps, req: Request, res: Response): Promise<void> 
   })
 }
 
-function sharedBy(state: State, shareId: string | null, lang: Language) {
+function sharedBy(state: State, shareId: string | null, viewer: Viewer) {
   const node = shareId === null ? undefined : shareById(state, shareId)
   if (!node || typeof node.by !== 'string') return { sharedBy: null, sharedProduct: null }
   return {
-    sharedBy: badge(state, node.by),
-    sharedProduct: productCard(state, state.productList[node.product]!, state.workshop.market, lang),
+    sharedBy: badge(state, node.by, viewer),
+    sharedProduct: productCard(
+      state,
+      state.productList[node.product]!,
+      state.workshop.market,
+      viewer.language,
+    ),
   }
 }
 
@@ -148,7 +154,7 @@ function product(deps: Deps): RequestHandler {
           node && typeof node.by === 'string'
             ? {
                 shareId: shareId!,
-                by: badge(state, node.by),
+                by: badge(state, node.by, viewerIn(res)),
                 reward: rewardOf(state, state.workshop.market, product.price, 1),
               }
             : null,
@@ -164,7 +170,7 @@ function order(deps: Deps): RequestHandler {
       const order = state.orders.get(String(req.params.id))
       if (!order || !maySeeOrdersOf(order.buyer, viewerIn(res)))
         throw new Refused(refuse('order.unknown', { orderId: String(req.params.id) }))
-      return { order: orderView(state, order, lang) }
+      return { order: orderView(state, order, { ...viewerIn(res), language: lang }) }
     })
     page(deps, req, res, 'order', vm)
   }
@@ -189,10 +195,20 @@ function share(deps: Deps): RequestHandler {
   }
 }
 
-const simple =
-  (deps: Deps, name: 'orders' | 'me'): RequestHandler =>
+const orders =
+  (deps: Deps): RequestHandler =>
   async (req, res) =>
-    page(deps, req, res, name, await look(res, () => ({})))
+    page(deps, req, res, 'orders', await look(res, () => ({})))
+
+function me(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const vm = await look(res, state => {
+      const { nickname, second } = state.participants.get(viewerIn(res).participantId!)!
+      return { names: [nickname, second] }
+    })
+    page(deps, req, res, 'me', { ...vm, naming: req.query.name === 'new' })
+  }
+}
 
 /** A link from a friend: a seat opens it and sees the product, anybody else sees the product and the door. */
 function followShare(deps: Deps): RequestHandler {

@@ -13,7 +13,7 @@ import { languageOf } from './language.ts'
 import { paged } from './page.ts'
 import { streamEvents, streamRecording } from './recording.ts'
 import { Refused } from './respond.ts'
-import { openedOf, seated, viewerIn } from './seat.ts'
+import { openedOf, seated, staffOnly, viewerIn } from './seat.ts'
 import { viewOf } from './view.ts'
 
 /** What can be read of a workshop; each handler looks once at a durable state. */
@@ -25,18 +25,12 @@ export function reads(router: Router, deps: Deps): void {
   router.get('/workshops/:pin/orders', seated, orders)
   router.get('/workshops/:pin/orders/:id', seated, order)
   router.get('/workshops/:pin/view', view)
-  router.get('/workshops/:pin/events', seated, staff, (req, res) =>
+  router.get('/workshops/:pin/events', staffOnly, (req, res) =>
     streamEvents(deps.log, openedOf(res), query(eventsQuery, req), res),
   )
-  router.get('/workshops/:pin/recording', seated, staff, (_req, res) =>
+  router.get('/workshops/:pin/recording', staffOnly, (_req, res) =>
     streamRecording(deps.log, openedOf(res), res),
   )
-}
-
-export const staff: RequestHandler = (_req, res, next) => {
-  if (!maySee('trainer', viewerIn(res)))
-    throw new Refused(refuse('role.forbidden', { role: viewerIn(res).role, type: 'read' }))
-  next()
 }
 
 const summary: RequestHandler = async (_req, res) => {
@@ -88,7 +82,10 @@ const orders: RequestHandler = async (req, res) => {
   const answer = await openedOf(res).workshop.read(state => {
     const mine = maySee('trainer', viewer) ? allOrders(state) : ordersOf(state, viewer.participantId!)
     const { items, next } = paged(mine, query(pageQuery, req))
-    return { items: items.map(o => orderView(state, o, languageOf(res))), ...(next ? { next } : {}) }
+    return {
+      items: items.map(o => orderView(state, o, { ...viewer, language: languageOf(res) })),
+      ...(next ? { next } : {}),
+    }
   })
   res.json(answer)
 }
@@ -97,7 +94,7 @@ const order: RequestHandler = async (req, res) => {
   const found = await openedOf(res).workshop.read(state => {
     const order = state.orders.get(String(req.params.id))
     return order && maySeeOrdersOf(order.buyer, viewerIn(res))
-      ? orderView(state, order, languageOf(res))
+      ? orderView(state, order, { ...viewerIn(res), language: languageOf(res) })
       : undefined
   })
   if (!found) throw new Refused(refuse('order.unknown', { orderId: String(req.params.id) }))

@@ -10,9 +10,9 @@ import type { RecordingEntry } from '../storage/interfaces.ts'
 import type { Deps } from './deps.ts'
 import { mayOpen } from './house.ts'
 import { languageOf } from './language.ts'
-import { query, staff } from './reads.ts'
+import { query } from './reads.ts'
 import { Refused } from './respond.ts'
-import { openedOf, seated } from './seat.ts'
+import { openedOf, staffOnly } from './seat.ts'
 import { uploaded } from './upload.ts'
 import { viewOf } from './view.ts'
 
@@ -26,7 +26,7 @@ export function recordings(router: Router, deps: Deps): void {
   router.get('/recordings/:id', one(deps))
   router.get('/recordings/:id/view', view(deps))
   router.get('/recordings/:id/frames', frames(deps))
-  router.post('/workshops/:pin/recordings', seated, staff, ofWorkshop(deps))
+  router.post('/workshops/:pin/recordings', staffOnly, ofWorkshop(deps))
 }
 
 /** @throws Refused recording.unknown, workshop.damaged */

@@ -85,8 +85,11 @@ function trainer(deps: Deps): RequestHandler {
       lesson: state.workshop.lesson,
     }))
     const join = await deps.lan.join(entry.pin, origin(req))
+    const spoken = await workshop.read(state => state.workshop.language)
     page(deps, req, res, 'trainer', {
       view,
+      now: workshop.clock.t(),
+      neutral: deps.words[spoken].t('trainer.people.neutral').split(' · '),
       join,
       ...consoleSettings(lesson, lang),
       addresses: deps.lan.list(),

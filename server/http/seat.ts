@@ -4,7 +4,7 @@ import { parse } from '../contract/parse.ts'
 import { isRefusal } from '../core/outcome.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Opened, Registry } from '../engine/registry.ts'
-import { passerBy, type Viewer, viewerOf } from '../projections/viewer.ts'
+import { maySee, passerBy, type Viewer, viewerOf } from '../projections/viewer.ts'
 import { cookiesOf, languageOf } from './language.ts'
 import type { Doorkeeper } from './limits.ts'
 import { Refused } from './respond.ts'
@@ -73,6 +73,18 @@ const choseLanguage = (req: Request): boolean =>
 export const seated: RequestHandler = (_req, res, next) => {
   if (res.locals.removed) throw new Refused(refuse('seat.removed'))
   if (viewerIn(res).participantId === null) throw new Refused(refuse('seat.unknown'))
+  next()
+}
+
+/** Pages and reads of those who run the room. */
+export const staffOnly: RequestHandler = (req, res, next) => {
+  const viewer = viewerIn(res)
+  if (viewer.participantId === null)
+    throw new Refused(refuse(res.locals.removed ? 'seat.removed' : 'seat.unknown'))
+  if (!maySee('trainer', viewer))
+    throw new Refused(
+      refuse('role.forbidden', { role: viewer.role, type: req.method === 'GET' ? 'read' : 'act' }),
+    )
   next()
 }
 

@@ -1,6 +1,8 @@
 import art from '../../views/pages/art.ejs'
+import attendance from '../../views/pages/attendance.ejs'
 import enter from '../../views/pages/enter.ejs'
 import error from '../../views/pages/error.ejs'
+import guide from '../../views/pages/guide.ejs'
 import help from '../../views/pages/help.ejs'
 import home from '../../views/pages/home.ejs'
 import join from '../../views/pages/join.ejs'
@@ -8,9 +10,13 @@ import market from '../../views/pages/market.ejs'
 import me from '../../views/pages/me.ejs'
 import order from '../../views/pages/order.ejs'
 import orders from '../../views/pages/orders.ejs'
+import poster from '../../views/pages/poster.ejs'
 import product from '../../views/pages/product.ejs'
+import remote from '../../views/pages/remote.ejs'
 import share from '../../views/pages/share.ejs'
 import shop from '../../views/pages/shop.ejs'
+import sit from '../../views/pages/sit.ejs'
+import slips from '../../views/pages/slips.ejs'
 import stage from '../../views/pages/stage.ejs'
 import tag from '../../views/pages/tag.ejs'
 import trainer from '../../views/pages/trainer.ejs'
@@ -19,6 +25,7 @@ export const PAGES = {
   art,
   enter,
   error,
+  guide,
   help,
   home,
   join,
@@ -30,6 +37,11 @@ export const PAGES = {
   share,
   shop,
   stage,
+  attendance,
+  poster,
+  remote,
+  sit,
+  slips,
   tag,
   trainer,
 }

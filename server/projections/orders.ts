@@ -3,9 +3,9 @@ import { type Money, thb } from '../core/money.ts'
 import { nextSteps, type Order } from '../core/order.ts'
 import { splitOf } from '../core/split.ts'
 import type { State } from '../core/state.ts'
-import type { Language } from '../core/text.ts'
 import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
+import type { Viewer } from './viewer.ts'
 
 export type OrderView = {
   orderId: string
@@ -35,7 +35,8 @@ export type OrderView = {
   lots: { gtin: string; batchLotNumber: string; quantity: number }[]
 }
 
-export function orderView(state: State, order: Order, language: Language): OrderView {
+export function orderView(state: State, order: Order, viewer: Viewer): OrderView {
+  const { language } = viewer
   const product = state.products.get(order.productId)!
   const shop = state.shops.get(product.shopId)!
   return {
@@ -53,9 +54,9 @@ export function orderView(state: State, order: Order, language: Language): Order
     market: order.market,
     amount: thb(order.amount),
     yuan: yuanOf(state, order.amount),
-    buyer: badge(state, order.buyer),
+    buyer: badge(state, order.buyer, viewer),
     holdUntil: state.holds.get(order.orderId) ?? null,
-    split: splitView(state, order),
+    split: splitView(state, order, viewer),
     lots: order.allocations.map(a => {
       const lot = state.lots.get(a.lotId)!
       return { gtin: lot.gtin, batchLotNumber: lot.batchLotNumber, quantity: a.quantity }
@@ -63,11 +64,11 @@ export function orderView(state: State, order: Order, language: Language): Order
   }
 }
 
-function splitView(state: State, order: Order): OrderView['split'] {
+function splitView(state: State, order: Order, viewer: Viewer): OrderView['split'] {
   const split = order.split ?? (order.state === 'pending_payment' ? splitOf(state, order) : null)
   if (!split) return null
   const rewards = split.rewards.map(r => ({
-    name: badge(state, r.to).name,
+    name: badge(state, r.to, viewer).name,
     level: r.level,
     amount: r.amount,
   }))

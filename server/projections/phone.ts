@@ -8,6 +8,7 @@ import { type Badge, badge } from './face.ts'
 import { type OrderView, ordersOf, orderView } from './orders.ts'
 import { type PhonePoll, phonePoll } from './poll.ts'
 import { type RoomSection, roomSection } from './room.ts'
+import { type HelpView, helpOf, type Told, toldTo } from './told.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The same for every phone of a language. */
@@ -18,6 +19,8 @@ export type PhoneShared = {
 }
 export type PhoneOwn = {
   me: { badge: Badge; balance: number; toPay: number }
+  told: Told
+  help: HelpView
   orders: { items: OrderView[]; more: number }
   shares: { items: ShareView[]; rewards: number; more: number }
   poll: PhonePoll | null
@@ -64,10 +67,12 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
   const orders = ordersOf(state, id)
   return {
     me: {
-      badge: badge(state, id),
+      badge: badge(state, id, viewer),
       balance: seat.balance,
       toPay: orders.filter(o => o.state === 'pending_payment').length,
     },
+    told: toldTo(state, seat),
+    help: helpOf(state, id),
     orders: ordersSection(state, orders, viewer),
     shares: sharesOf(state, viewer),
     poll: phonePoll(state, viewer),
@@ -76,7 +81,7 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
 
 function ordersSection(state: State, orders: Order[], viewer: Viewer): PhoneOwn['orders'] {
   const items = withinFrame(
-    orders.slice(0, ORDERS).map(o => orderView(state, o, viewer.language)),
+    orders.slice(0, ORDERS).map(o => orderView(state, o, viewer)),
     ORDERS,
   )
   return { items, more: orders.length - items.length }

@@ -16,10 +16,11 @@ import { type City, citySection, type Stall, stallSection, type Word, wordSectio
 import { type StagePoll, stagePoll } from './poll.ts'
 import { guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
+import { type SpotlightSection, spotlightSection } from './spotlight.ts'
 import { type Story, storyOf } from './story.ts'
 import { type TimelineView, timelineView } from './timeline.ts'
 import { type TreeSection, treeSection } from './tree.ts'
-import type { Viewer } from './viewer.ts'
+import { passerBy, type Viewer } from './viewer.ts'
 
 export type MarketTotals = {
   orders: number
@@ -44,6 +45,7 @@ export type StageSections = {
   words: Word[]
   tree: TreeSection
   poll: StagePoll | null
+  spotlight: SpotlightSection
   /** Only while the projector shows them, else null: they would change with every tick. */
   story: Story | null
   timeline: TimelineView | null
@@ -80,22 +82,24 @@ export type ProofSection = {
 const FACES_SHOWN = 20
 const LINES = 3
 
-export function stageSections(state: State, viewer: Viewer): StageSections {
-  const { language } = viewer
+/** Everybody in the room looks at the stage, so it shows what a passer-by may see, whoever opened it. */
+export function stageSections(state: State, { language }: Viewer): StageSections {
+  const room = passerBy(language)
   return {
     room: roomSection(state, language),
-    people: peopleSection(state),
+    people: peopleSection(state, room),
     showcase: showcaseSection(state, language),
     counter: perMarket(market => totals(state, market)),
     hundred: perMarket(market => hundredOf(state, market)),
-    ticker: tickerSection(state, language),
+    ticker: tickerSection(state, room),
     proof: proofSection(state, language),
     cities: citySection(state, language),
     stalls: stallSection(state, language),
     words: wordSection(state),
-    tree: treeSection(state, state.workshop.market),
+    tree: treeSection(state, state.workshop.market, room),
     poll: stagePoll(state, language),
-    story: storyOf(state, language),
+    spotlight: spotlightSection(state, room),
+    story: storyOf(state, room),
     timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,
   }
 }
@@ -116,13 +120,15 @@ export function totals(state: State, market: Market): MarketTotals {
 const sum = (counts: Partial<Record<RefusalCode, number>>): number =>
   Object.values(counts).reduce((total, n) => total + n, 0)
 
-function peopleSection(state: State): StageSections['people'] {
+function peopleSection(state: State, viewer: Viewer): StageSections['people'] {
   const present = guests(state)
-  const newest = withinFrame(present.map(p => badge(state, p.participantId)).reverse(), FACES_SHOWN).reverse()
+  const faces = present.map(p => badge(state, p.participantId, viewer))
+  const newest = withinFrame(faces.reverse(), FACES_SHOWN).reverse()
   return { count: present.length, faces: newest, more: present.length - newest.length }
 }
 
-function tickerSection(state: State, language: Language): StageSections['ticker'] {
+function tickerSection(state: State, viewer: Viewer): StageSections['ticker'] {
+  const { language } = viewer
   const { market } = state.workshop
   const lines = state.ticker
     .filter(line => line.market === market)
@@ -131,7 +137,7 @@ function tickerSection(state: State, language: Language): StageSections['ticker'
       const product = state.productList[line.product]!
       return {
         kind: line.kind,
-        who: line.who ? badge(state, line.who) : null,
+        who: line.who ? badge(state, line.who, viewer) : null,
         name: product.name[language],
         art: product.art,
         shop: state.shops.get(product.shopId)!.name[language],

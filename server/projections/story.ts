@@ -1,8 +1,8 @@
 import type { Order } from '../core/order.ts'
 import type { State } from '../core/state.ts'
-import type { Language } from '../core/text.ts'
 import { type Badge, badge } from './face.ts'
 import { type OrderView, orderView } from './orders.ts'
+import type { Viewer } from './viewer.ts'
 
 /** One order from its link to its lot, for the room to read together. */
 export type Story = {
@@ -15,25 +15,25 @@ export type Story = {
 /** As many heads as a line of the projector has room for. */
 const CHAIN = 6
 
-export function storyOf(state: State, language: Language): Story | null {
+export function storyOf(state: State, viewer: Viewer): Story | null {
   const order = state.orders.get(state.stage.orderId ?? '')
   if (state.stage.scene !== 'order' || !order) return null
   return {
-    order: orderView(state, order, language),
-    chain: chainOf(state, order),
+    order: orderView(state, order, viewer),
+    chain: chainOf(state, order, viewer),
     lots: order.allocations.map(({ lotId, quantity }) => {
       const { batchLotNumber, origin, harvestedOn } = state.lots.get(lotId)!
-      return { batchLotNumber, origin: origin[language], harvestedOn, quantity }
+      return { batchLotNumber, origin: origin[viewer.language], harvestedOn, quantity }
     }),
   }
 }
 
-function chainOf(state: State, order: Order): Story['chain'] {
+function chainOf(state: State, order: Order, viewer: Viewer): Story['chain'] {
   const chain: Story['chain'] = []
   let link = order.share
   for (; link >= 0 && chain.length < CHAIN; link = state.shares[link]!.parent) {
     const { by } = state.shares[link]!
-    chain.unshift(typeof by === 'string' ? badge(state, by) : null)
+    chain.unshift(typeof by === 'string' ? badge(state, by, viewer) : null)
   }
   return chain
 }

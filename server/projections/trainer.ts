@@ -1,21 +1,36 @@
 import type { Market } from '../core/market.ts'
 import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
 import type { RefusalCode } from '../core/refusal.ts'
+import type { Spotlit } from '../core/spotlight.ts'
 import type { State } from '../core/state.ts'
-import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
 import { type Direction, directionSection } from './direction.ts'
-import { type Badge, badge } from './face.ts'
+import { badge } from './face.ts'
 import { allOrders } from './orders.ts'
 import { type TrainerPoll, trainerPoll } from './poll.ts'
-import { guests, type RoomSection, roomSection } from './room.ts'
+import { type RoomSection, roomSection } from './room.ts'
+import {
+  type HelpSection,
+  helpSection,
+  type RosterSection,
+  rosterSection,
+  type StaffSection,
+  staffSection,
+} from './roster.ts'
+import { spotlightSection } from './spotlight.ts'
 import { type MarketTotals, type ProofSection, proofSection, totals } from './stage.ts'
 import { type TimelineView, timelineView } from './timeline.ts'
 import type { Viewer } from './viewer.ts'
 
 export type TrainerSections = {
   room: RoomSection
-  roster: { people: (Badge & { orders: number; shares: number })[]; more: number }
+  roster: RosterSection
+  staff: StaffSection
+  help: HelpSection
+  spotlight: {
+    on: { kind: Spotlit['kind']; id: string; name: string } | null
+    shops: { id: string; name: string }[]
+  }
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
@@ -25,44 +40,43 @@ export type TrainerSections = {
   poll: TrainerPoll | null
 }
 
-/** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
-const ROSTER = 80
+const SHOPS = 60
 const STORIES = 8
 
+/** Who is here, as the log knows it: connection health is not in the log and comes beside it as `presence`. */
 export function trainerSections(state: State, viewer: Viewer): TrainerSections {
   return {
     room: roomSection(state, viewer.language),
-    roster: rosterSection(state),
+    roster: rosterSection(state, viewer),
+    staff: staffSection(state, viewer),
+    help: helpSection(state, viewer),
+    spotlight: spotlightOf(state, viewer),
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
     direction: directionSection(state, viewer.language),
     timeline: timelineView(state, viewer.language),
-    orders: newestOrders(state, viewer.language),
+    orders: newestOrders(state, viewer),
     poll: trainerPoll(state, viewer.language),
   }
 }
 
+/** Every shop that can be lit, and what is lit now. */
+function spotlightOf(state: State, viewer: Viewer): TrainerSections['spotlight'] {
+  const shops = [...state.shops.values()].map(s => ({ id: s.shopId, name: s.name[viewer.language] }))
+  const on = spotlightSection(state, viewer)
+  return { on: on && { kind: on.kind, id: on.id, name: on.name }, shops: withinFrame(shops, SHOPS) }
+}
+
 /** The room's paid orders whose story may be told, newest first. */
-function newestOrders(state: State, language: Language): TrainerSections['orders'] {
+function newestOrders(state: State, viewer: Viewer): TrainerSections['orders'] {
   const paid = allOrders(state).filter(o => o.payment === 'SUCCESS')
   const views = paid.slice(0, STORIES).map(o => ({
     id: o.orderId,
-    buyer: badge(state, o.buyer).name,
-    name: state.products.get(o.productId)!.name[language],
+    buyer: badge(state, o.buyer, viewer).name,
+    name: state.products.get(o.productId)!.name[viewer.language],
   }))
   return withinFrame(views, STORIES)
-}
-
-function rosterSection(state: State): TrainerSections['roster'] {
-  const present = guests(state)
-  const people = present.map(p => ({
-    ...badge(state, p.participantId),
-    orders: p.orders.length,
-    shares: p.shares.length,
-  }))
-  const shown = withinFrame(people, ROSTER)
-  return { people: shown, more: people.length - shown.length }
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

@@ -2,7 +2,8 @@ import type { Market } from '../core/market.ts'
 import type { ShareNode } from '../core/share.ts'
 import { rewardRate } from '../core/split.ts'
 import type { State } from '../core/state.ts'
-import { type Badge, badge } from './face.ts'
+import { type Badge, badge, faceOf } from './face.ts'
+import type { Viewer } from './viewer.ts'
 
 /** One drawn link: index of its parent in `nodes` or -1, depth, links below it, orders, and whose face, if a person's. */
 export type TreeNode = [parent: number, depth: number, size: number, orders: number, face: number]
@@ -24,7 +25,7 @@ export type TreeSection = {
 const DRAWN = 400
 
 /** The tree of a market: people's links and everything above them first, then the biggest branches of the crowd. */
-export function treeSection(state: State, market: Market): TreeSection {
+export function treeSection(state: State, market: Market, viewer: Viewer): TreeSection {
   const inMarket = state.shares
     .map((node, number) => ({ node, number }))
     .filter(s => s.node.market === market && isOfThisRun(state, s))
@@ -43,14 +44,14 @@ export function treeSection(state: State, market: Market): TreeSection {
       node.depth,
       node.size,
       node.orders,
-      faceNumber(state, node),
+      faceNumber(node),
     ]),
     more: inMarket.length - drawn.length,
     shares: inMarket.length,
     orders,
     byDepth: Array.from(byDepth, n => n ?? 0),
     rates: [rewardRate(state, market, 1), rewardRate(state, market, 2)],
-    best: bestSharer(state, market),
+    best: bestSharer(state, market, viewer),
   }
 }
 
@@ -74,10 +75,9 @@ function choose(all: Numbered[]): Numbered[] {
   return all.filter(s => chosen.has(s.number))
 }
 
-const faceNumber = (state: State, node: ShareNode): number =>
-  typeof node.by === 'string' ? badge(state, node.by).face : 0
+const faceNumber = (node: ShareNode): number => (typeof node.by === 'string' ? faceOf(node.by) : 0)
 
-function bestSharer(state: State, market: Market): TreeSection['best'] {
+function bestSharer(state: State, market: Market, viewer: Viewer): TreeSection['best'] {
   const totals = new Map<string, { shares: number; orders: number }>()
   for (const node of state.shares) {
     if (typeof node.by !== 'string' || node.market !== market) continue
@@ -87,5 +87,5 @@ function bestSharer(state: State, market: Market): TreeSection['best'] {
     totals.set(node.by, t)
   }
   const best = [...totals].sort(([, a], [, b]) => b.orders - a.orders || b.shares - a.shares)[0]
-  return best && best[1].orders > 0 ? { ...badge(state, best[0]), ...best[1] } : null
+  return best && best[1].orders > 0 ? { ...badge(state, best[0], viewer), ...best[1] } : null
 }

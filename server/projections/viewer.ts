@@ -1,5 +1,5 @@
 import type { ParticipantId } from '../core/ids.ts'
-import type { Role } from '../core/participant.ts'
+import type { Participant, Role } from '../core/participant.ts'
 import { isStaff } from '../core/permission.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
@@ -22,6 +22,12 @@ export function maySee(surface: Surface, viewer: Viewer): boolean {
 /** The one place that says whose orders a viewer may see. */
 export const maySeeOrdersOf = (buyer: ParticipantId, viewer: Viewer): boolean =>
   viewer.participantId === buyer || (viewer.role !== 'passer-by' && isStaff(viewer.role))
+
+/** The one place that says who reads a name that was hidden from the room: its owner, to mend it, and staff. */
+export const mayReadName = (seat: Participant, viewer: Viewer): boolean =>
+  !seat.blanked ||
+  viewer.participantId === seat.participantId ||
+  (viewer.role !== 'passer-by' && isStaff(viewer.role))
 
 /** The seat as the log knows it now: a removed or unknown seat sees what a passer-by sees. */
 export function viewerOf(state: State, participantId: ParticipantId | null, language: Language): Viewer {

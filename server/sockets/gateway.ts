@@ -11,6 +11,7 @@ import { cookieName, findWorkshop } from '../http/seat.ts'
 import { submit } from '../http/submit.ts'
 import { maySee, SURFACES, viewerOf } from '../projections/viewer.ts'
 import { Hall, type Session } from './hall.ts'
+import { LoopLag } from './loop-lag.ts'
 
 type Io = Server<ClientToServer, ServerToClient, object, Session>
 type Client = Socket<ClientToServer, ServerToClient, object, Session>
@@ -35,13 +36,16 @@ export function openGateway(http: HttpServer, deps: Deps, now: () => number): Ga
   const failed = (error: unknown) => deps.logger.error({ err: error }, 'socket')
   const halls = new Map<string, Hall>()
   const hallOf = (opened: Opened): Hall => {
-    const hall = halls.get(opened.entry.workshopId) ?? new Hall(io, opened, deps.words, now, failed)
-    halls.set(opened.entry.workshopId, hall)
+    const { workshopId } = opened.entry
+    const hall =
+      halls.get(workshopId) ?? new Hall(io, opened, deps.words, deps.presence.of(workshopId), now, failed)
+    halls.set(workshopId, hall)
     return hall
   }
+  const lag = new LoopLag()
   const beats = [
     setInterval(() => halls.forEach(hall => void hall.beat()), HEARTBEAT),
-    setInterval(() => halls.forEach(hall => void hall.pulse(PING)), PING),
+    setInterval(() => pulse(halls, lag.read()), PING),
   ]
   io.use((client, next) => {
     admit(client, deps)
@@ -54,10 +58,15 @@ export function openGateway(http: HttpServer, deps: Deps, now: () => number): Ga
   return {
     async close() {
       for (const beat of beats) clearInterval(beat)
+      lag.stop()
       for (const hall of halls.values()) hall.stop()
       await io.close()
     },
   }
+}
+
+function pulse(halls: Map<string, Hall>, late: number): void {
+  for (const hall of halls.values()) hall.pulse(PING, late)
 }
 
 async function welcome(client: Client, hall: Hall, deps: Deps): Promise<void> {

@@ -5,9 +5,9 @@ import { refuse } from '../core/refusal.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
 import type { Deps } from '../http/deps.ts'
+import type { PresenceBook } from '../http/presence.ts'
 import { problem } from '../http/respond.ts'
-import type { Surface, Viewer } from '../projections/viewer.ts'
-import { PresenceBook } from './presence.ts'
+import { maySee, type Surface, type Viewer, viewerOf } from '../projections/viewer.ts'
 import { Publisher } from './publisher.ts'
 
 /** What a socket was admitted as. */
@@ -23,21 +23,24 @@ type Client = Socket<ClientToServer, ServerToClient, object, Session>
 
 /** Everybody who listens to one workshop. */
 export class Hall {
-  private readonly presence: PresenceBook
   private readonly publisher: Publisher
   private readonly stopListening: () => void
   private readonly members = new Map<string, Client>()
+  private late = 0
 
   constructor(
     private readonly io: Io,
     private readonly opened: Opened,
     private readonly words: Deps['words'],
+    private readonly presence: PresenceBook,
     private readonly now: () => number,
     private readonly failed: (error: unknown) => void,
   ) {
-    this.presence = new PresenceBook(now)
     this.publisher = new Publisher(opened, now, { timeChanged: () => void this.beat(), error: failed })
-    this.stopListening = opened.workshop.listen(events => this.tellRemoved(events))
+    this.stopListening = opened.workshop.listen(events => {
+      this.tellRemoved(events)
+      this.shutConsoles(events)
+    })
   }
 
   /** Brings a socket up to date and keeps it there. One that left meanwhile is not kept. */
@@ -78,8 +81,9 @@ export class Hall {
     }
   }
 
-  /** Measures the way to every phone and back, and tells the trainers. */
-  pulse(within: number): void {
+  /** Measures the way to every phone and back, and tells the trainers; `late` is this laptop's own delay, both ms. */
+  pulse(within: number, late: number): void {
+    this.late = late
     for (const client of this.members.values()) {
       const seat = client.data.viewer.participantId
       if (client.data.surface === 'phone' && seat) this.measure(client, seat, within)
@@ -100,7 +104,7 @@ export class Hall {
   }
 
   private tellTrainers(): void {
-    this.io.to(this.trainers).emit('presence', this.presence.list())
+    this.io.to(this.trainers).emit('presence', this.presence.list(), { late: this.late })
   }
 
   private tellRemoved(events: readonly LoggedEvent[]): void {
@@ -110,6 +114,20 @@ export class Hall {
         const { refused } = problem(refuse('seat.removed'), this.words[language])
         this.io.to(this.channel(event.participantId, language)).emit('notice', refused)
       }
+    }
+  }
+
+  /** A console closes at once when its seat is no longer one that runs the room. */
+  private shutConsoles(events: readonly LoggedEvent[]): void {
+    if (!events.some(e => e.type === 'participant.removed' || e.type === 'participant.promoted')) return
+    const { state } = this.opened.workshop
+    for (const client of this.members.values()) {
+      const { surface, viewer } = client.data
+      if (surface !== 'trainer') continue
+      if (maySee('trainer', viewerOf(state, viewer.participantId, viewer.language))) continue
+      const { refused } = problem(refuse('role.forbidden'), this.words[viewer.language])
+      client.emit('notice', refused)
+      client.disconnect(true)
     }
   }
 

@@ -100,9 +100,9 @@ export const stampede: LessonScene = {
       '第一分钟按真实速度走，让大家看数字跳动',
     ),
     t(
-      'ให้คนในห้องลองแย่งซื้อ ชี้แถบ “ขายแล้ว ≤ สต็อก”',
-      'Let the room try to get one; point at “sold ≤ stock”',
-      '让大家也来抢，指给他们看“已售≤库存”',
+      'ให้คนในห้องลองแย่งซื้อ ชี้แถบ “ขายไม่เกินสต็อก”',
+      'Let the room try to get one; point at “never more than stock”',
+      '让大家也来抢，指给他们看“不超库存”',
     ),
     t(
       'เร่งเวลา 60× แล้วดูราคาหน้าสวนขยับ',

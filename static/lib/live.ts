@@ -6,6 +6,7 @@ import type {
   CommandMessage,
   Frame,
   Head,
+  Laptop,
   Notice,
   Presence,
   ServerToClient,
@@ -34,7 +35,7 @@ export type Handlers<S extends Surface> = {
   sections?: (changed: Partial<SectionsOf[S]>, view: View<S>) => void
   head?: (head: Head) => void
   notice?: (notice: Notice) => void
-  presence?: (presence: Presence) => void
+  presence?: (presence: Presence, laptop: Laptop) => void
   connection?: (state: 'up' | 'down') => void
 }
 
@@ -119,7 +120,7 @@ const TRY_AGAIN = 3000
 /** A door that turned us away (too many tries, a laptop in trouble) is knocked at again: a stage has nobody to reload it. */
 function tell<S extends Surface>(socket: Wire, on: Handlers<S>): void {
   socket.on('notice', notice => on.notice?.(notice))
-  socket.on('presence', presence => on.presence?.(presence))
+  socket.on('presence', (presence, laptop) => on.presence?.(presence, laptop))
   socket.on('connect', () => on.connection?.('up'))
   socket.on('disconnect', () => on.connection?.('down'))
   socket.on('connect_error', () => {

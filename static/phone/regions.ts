@@ -1,3 +1,4 @@
+import helpCard from '../../views/partials/phone/help-card.ejs'
 import meCard from '../../views/partials/phone/me-card.ejs'
 import orderPage from '../../views/partials/phone/order-page.ejs'
 import orders from '../../views/partials/phone/orders.ejs'
@@ -5,6 +6,7 @@ import poll from '../../views/partials/phone/poll.ejs'
 import room from '../../views/partials/phone/room.ejs'
 import shareNumbers from '../../views/partials/phone/share-numbers.ejs'
 import shares from '../../views/partials/phone/shares.ejs'
+import told from '../../views/partials/phone/told.ejs'
 import type { Renderers } from '../lib/sections.ts'
 
 /**
@@ -15,6 +17,8 @@ export function regionsOf({ page, order, share }: DOMStringMap): Renderers<'phon
   const regions: Renderers<'phone'> = {
     room: vm => room({ ...vm, room: vm.view.sections.room }),
     me: meCard,
+    told,
+    help: helpCard,
     orders,
     shares,
     poll,

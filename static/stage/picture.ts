@@ -11,6 +11,7 @@ import people from '../../views/partials/stage/people.ejs'
 import poll from '../../views/partials/stage/poll.ejs'
 import proofBig from '../../views/partials/stage/proof.ejs'
 import showcase from '../../views/partials/stage/showcase.ejs'
+import spotlight from '../../views/partials/stage/spotlight.ejs'
 import story from '../../views/partials/stage/story.ejs'
 import ticker from '../../views/partials/stage/ticker.ejs'
 import timeline from '../../views/partials/stage/timeline.ejs'
@@ -57,6 +58,7 @@ function words({ root, context, redraw }: Tools): Part[] {
   const morph = morphInto(root, context)
   return [
     { scene: null, needs: ['room'], every: 0, draw: morph('notes', notes) },
+    { scene: null, needs: ['spotlight'], every: 0, draw: morph('spotlight', spotlight) },
     { scene: 'join', needs: ['room'], every: 0, draw: morph('join', join) },
     {
       scene: 'join',

@@ -66,6 +66,7 @@ function createScreen(root: HTMLElement, context: StageContext, source: StageSou
     scenes.follow(sections)
     parts.changed(names)
     root.toggleAttribute('data-held', frozen || phase === 'closed')
+    root.toggleAttribute('data-lit', sections.spotlight !== null)
     clock()
     showLessonTime(root, source.read().t)
     if (rest.frozen(frozen)) parts.redraw(null)

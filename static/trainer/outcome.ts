@@ -25,6 +25,7 @@ export function outcomeHooks({ t }: Pick<Context, 't'>): ActHooks {
     settled: (form, answer) => {
       for (const button of form.querySelectorAll('button')) button.removeAttribute('aria-disabled')
       if (answer.ok) closeQuestions(form)
+      if (answer.ok && form.dataset.clear !== undefined) form.reset()
       say(wordsFor(t, types.get(form) ?? '', answer), answer.ok ? 'ok' : 'refused', SHOWN_FOR)
     },
   }
@@ -45,6 +46,9 @@ function wordsFor(t: Context['t'], type: string, answer: Answer): string {
 
 /** A question that was answered is folded away, with the popover it stood in. */
 function closeQuestions(form: HTMLFormElement): void {
-  const questions = [form.closest('details'), ...form.querySelectorAll('details[open]')]
+  const questions = [
+    form.closest('details:not(.fold):not(.knob-group)'),
+    ...form.querySelectorAll('details[open]'),
+  ]
   for (const details of questions) details?.removeAttribute('open')
 }

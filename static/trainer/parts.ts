@@ -2,12 +2,14 @@ import type { TrainerSections } from '../../server/projections/trainer.ts'
 import type { Context } from '../../views/context.ts'
 import asking from '../../views/partials/trainer/asking.ejs'
 import band from '../../views/partials/trainer/band.ejs'
+import calls from '../../views/partials/trainer/calls.ejs'
 import cues from '../../views/partials/trainer/cues.ejs'
 import director from '../../views/partials/trainer/director.ejs'
 import door from '../../views/partials/trainer/door.ejs'
 import freeze from '../../views/partials/trainer/freeze.ejs'
 import knobs from '../../views/partials/trainer/knobs.ejs'
 import lesson from '../../views/partials/trainer/lesson.ejs'
+import lit from '../../views/partials/trainer/lit.ejs'
 import market from '../../views/partials/trainer/market.ejs'
 import numbers from '../../views/partials/trainer/numbers.ejs'
 import poll from '../../views/partials/trainer/poll.ejs'
@@ -15,8 +17,10 @@ import proof from '../../views/partials/trainer/proof.ejs'
 import refusals from '../../views/partials/trainer/refusals.ejs'
 import roster from '../../views/partials/trainer/roster.ejs'
 import run from '../../views/partials/trainer/run.ejs'
+import staff from '../../views/partials/trainer/staff.ejs'
 import start from '../../views/partials/trainer/start.ejs'
 import undo from '../../views/partials/trainer/undo.ejs'
+import waiting from '../../views/partials/trainer/waiting.ejs'
 import type { View } from '../lib/live.ts'
 import type { Health } from './health.ts'
 import { redraw } from './morph.ts'
@@ -24,6 +28,8 @@ import { redraw } from './morph.ts'
 export type ConsoleVm = Context & {
   view: View<'trainer'>
   health: Health | null
+  /** Lesson-ms. */
+  now: number
 } & Record<string, unknown>
 
 type Part = { render: (vm: object) => string; of: (sections: TrainerSections, vm: ConsoleVm) => unknown }
@@ -49,8 +55,14 @@ const PARTS: Record<string, Part> = {
   },
   refusals: { render: refusals, of: s => s.refusals },
   door: { render: door, of: s => [s.room.locked, s.room.people] },
-  roster: { render: roster, of: (s, vm) => [s.roster, vm.health] },
+  roster: { render: roster, of: (s, vm) => [s.roster, vm.health, s.spotlight.on] },
+  lit: { render: lit, of: s => s.spotlight },
+  staff: { render: staff, of: s => s.staff },
+  calls: { render: calls, of: (s, vm) => [s.help, s.help.waiting.map(c => minutes(vm.now - c.since))] },
+  waiting: { render: waiting, of: s => s.help },
 }
+
+const minutes = (ms: number): number => Math.floor(ms / 60_000)
 
 /** Redraws the parts whose data changed since they were last drawn; the first call knows what the server drew. */
 export function partsOf(first: ConsoleVm): (vm: ConsoleVm) => void {

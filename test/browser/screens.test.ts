@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../server/core/text.ts'
+import { runAxe } from '../support/axe.ts'
 import { HOST, LAPTOP, launch, SMALL_PHONE } from '../support/browser.ts'
 import { aLivelyRoom, type Lively, type Screen } from '../support/scenes.ts'
 import { type Served, serve } from '../support/server.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZES = { phone: SMALL_PHONE, stage: { width: 1024, height: 768 }, laptop: LAPTOP }
-
-type Finding = { id: string; nodes: { target: string[]; failureSummary?: string }[] }
 
 let server: Served
 let browser: Browser
@@ -56,7 +52,7 @@ async function inspect(screen: Screen, lang: string, pin: string, axe: boolean) 
     untranslated: await page.evaluate(
       () =>
         document.body.innerText.match(
-          /\b(?:phone|stage|replay|trainer|home|common|tag|refusal|order)\.[a-z][\w.]+/g,
+          /\b(?:phone|stage|replay|trainer|home|common|tag|refusal|order|paper|sit|remote)\.[a-z][\w.]+/g,
         ) ?? [],
     ),
     broken: await page.evaluate(() =>
@@ -68,17 +64,6 @@ async function inspect(screen: Screen, lang: string, pin: string, axe: boolean) 
   }
   await context.close()
   return found
-}
-
-async function runAxe(page: import('playwright-core').Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const findings = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }
-    return (await axe.run()).violations
-  })
-  return findings.flatMap(f =>
-    f.nodes.map(n => `${f.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
-  )
 }
 
 const SOUND = { complaints: [], sideways: 0, untranslated: [], broken: [], findings: [] }

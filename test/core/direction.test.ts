@@ -197,6 +197,15 @@ describe('a cue sheet', () => {
     expect(code(room.send(TRAINER, 'cue.add', { ...rain, when: 5_000 }))).toBe('cue.exists')
   })
 
+  it('comes so long after now as the trainer says, and tells everybody its title if it does nothing else', () => {
+    const room = running()
+    room.at = 90_500
+    room.send(TRAINER, 'cue.add', { title: text('Rain'), wait: 60_000 })
+    expect(room.state.run!.cues[0]).toMatchObject({ does: [told('Rain')], phase: 'waiting' })
+    expect(room.log.at(-1)).toMatchObject({ type: 'cue.added' })
+    expect(room.state.run!.cues[0]!.at).toBeGreaterThanOrEqual(60_000)
+  })
+
   it.each<[string, CueSpec[], string]>([
     ['a circle', [cue('a', { after: 'b', wait: 1 }), cue('b', { after: 'a', wait: 1 })], 'cue.cycle'],
     ['itself', [cue('a', { after: 'a', wait: 1 })], 'cue.cycle'],
@@ -284,7 +293,7 @@ describe('undo', () => {
     unfreeze: r => r.send(TRAINER, 'workshop.unfreeze', {}),
     tencent: r => r.send(TRAINER, 'market.enter', { market: 'tencent' }),
     alibaba: r => r.send(TRAINER, 'market.enter', { market: 'alibaba' }),
-    tell: r => r.send(TRAINER, 'room.tell', { text: 'rain' }),
+    tell: r => r.send(TRAINER, 'room.tell', { text: text('rain') }),
     blank: r => r.send(TRAINER, 'stage.show', { scene: 'blank' }),
     tree: r => r.send(TRAINER, 'stage.show', { scene: 'tree' }),
     high: r => r.send(TRAINER, 'knob.set', { knob: 'alibaba.commission', value: 900 }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LiveWorkshop } from '../../server/engine/live-workshop.ts'
+import { passerBy } from '../../server/projections/viewer.ts'
 import { type Storage, StorageError } from '../../server/storage/interfaces.ts'
 import { createMemoryStorage } from '../../server/storage/memory/index.ts'
 import { LiveRoom, LOG, TRAINER } from '../support/live.ts'
@@ -154,6 +155,6 @@ describe('a second run', () => {
     const { totals } = await import('../../server/projections/stage.ts')
     const { treeSection } = await import('../../server/projections/tree.ts')
     expect(totals(room.workshop.state, 'tencent')).toMatchObject({ shares: 1, orders: 0 })
-    expect(treeSection(room.workshop.state, 'tencent').shares).toBe(1)
+    expect(treeSection(room.workshop.state, 'tencent', passerBy('th')).shares).toBe(1)
   })
 })

@@ -6,6 +6,8 @@ import type {
   ClientToServer,
   Frame,
   Head,
+  Laptop,
+  Notice,
   Presence,
   ServerToClient,
 } from '../../server/contract/socket.ts'
@@ -34,11 +36,17 @@ class Screen {
   readonly frames: Frame[] = []
   readonly heads: Head[] = []
   presence: Presence = []
+  laptop: Laptop | undefined
   private waiting: (() => void)[] = []
   constructor(readonly wire: Wire) {
     wire.on('frame', frame => this.heard(() => this.frames.push(frame)))
     wire.on('head', head => this.heard(() => this.heads.push(head)))
-    wire.on('presence', list => this.heard(() => (this.presence = list)))
+    wire.on('presence', (list, laptop) =>
+      this.heard(() => {
+        this.presence = list
+        this.laptop = laptop
+      }),
+    )
     wire.on('pulse', answer => answer())
   }
 
@@ -293,6 +301,49 @@ describe('a frozen room', () => {
   })
 })
 
+describe('a seat that ran the room', () => {
+  it('has its console closed, and is told why, when it runs the room no more', async () => {
+    const helper = await trainer.join('ผู้ช่วย')
+    const { participantId } = helper
+    await trainer.command('participant.promote', { participantId, role: 'co-trainer' })
+    const console = await connect('trainer', helper.key)
+    const notice = new Promise<Notice>(resolve => console.wire.on('notice', resolve))
+    const gone = new Promise<string>(resolve => console.wire.on('disconnect', resolve))
+    await trainer.command('participant.promote', { participantId, role: 'participant' })
+    expect((await notice).code).toBe('role.forbidden')
+    await gone
+    await expect(connect('trainer', helper.key)).rejects.toThrow('role.forbidden')
+  })
+
+  it('that is removed closes as well, and the trainer’s own stays', async () => {
+    const helper = await trainer.join('ผู้ช่วย')
+    const { participantId } = helper
+    await trainer.command('participant.promote', { participantId, role: 'co-trainer' })
+    const [theirs, mine] = [await connect('trainer', helper.key), await connect('trainer', trainer.key)]
+    const gone = new Promise<string>(resolve => theirs.wire.on('disconnect', resolve))
+    await trainer.command('participant.remove', { participantId })
+    await gone
+    expect(mine.wire.connected).toBe(true)
+  })
+})
+
+describe('help', () => {
+  it('is answered on the phone that asked, and no other frame carries it', async () => {
+    const [asker, other] = [await trainer.join('ถาม'), await trainer.join('อื่น')]
+    const [mine, theirs, stage] = [
+      await connect('phone', asker.key),
+      await connect('phone', other.key),
+      await connect('stage'),
+    ]
+    await mine.send('help.request', { text: 'SECRET-question' })
+    await trainer.command('help.answer', { participantId: asker.participantId, text: 'SECRET-answer' })
+    await mine.until(() => JSON.stringify(mine.frames).includes('SECRET-answer'))
+    const { json } = await trainer.command('spotlight.set', { participantId: other.participantId })
+    await Promise.all([theirs, stage].map(s => s.until(() => s.frames.some(f => f.seq >= json.seq!))))
+    expect(JSON.stringify([theirs.frames, stage.frames])).not.toContain('SECRET')
+  })
+})
+
 describe('presence', () => {
   it('tells trainers, and nobody else, who is here and who is lost', async () => {
     const room = await Client.trainer(server.url)
@@ -303,10 +354,14 @@ describe('presence', () => {
     await console.until(() =>
       console.presence.some(p => p.participantId === nok.participantId && p.state === 'here'),
     )
+    const list = () => room.get(`/w/${room.pin}/attendance?format=csv&lang=en`)
+    expect((await list()).text).toContain('"here"')
+    expect(console.laptop?.late).toBeTypeOf('number')
     phone.wire.close()
     await console.until(() =>
       console.presence.some(p => p.participantId === nok.participantId && p.state === 'lost'),
     )
+    expect((await list()).text).toContain('"not connected"')
     expect(stage.presence).toEqual([])
   })
 

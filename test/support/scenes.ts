@@ -37,16 +37,14 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
   await guess(trainer, seats, market === 'alibaba')
+  const slip = await peopleOf(server, trainer, seats)
   const recording = await trainer.post(`/api/workshops/${trainer.pin}/recordings`, {})
   return {
     trainer,
     seats,
-    screens: screensOf(trainer, first, second, {
-      paid,
-      open,
-      mine: json.result!.shareId,
-      theirs: shareId,
-      replay: String(recording.json.url),
+    screens: screensOf(market, trainer, first, second, {
+      ...{ paid, open, mine: json.result!.shareId, theirs: shareId },
+      ...{ slip, waiting: seats[2]!, answered: seats[3]!, replay: String(recording.json.url) },
     }),
   }
 }
@@ -57,6 +55,21 @@ async function guess(trainer: Client, seats: Seat[], closed: boolean): Promise<v
   for (const [i, seat] of seats.slice(0, 9).entries())
     await seat.command('poll.answer', { pollId: 'poll_1', option: i % 2 })
   if (closed) await trainer.command('poll.close', { pollId: 'poll_1' })
+}
+
+/** A seat without a phone, whose slip's path is returned; a call that waits, one that was answered, and a hidden name. */
+async function peopleOf(server: Served, trainer: Client, seats: Seat[]): Promise<string> {
+  const made = await trainer.command('seat.create', { nickname: 'ตาสุข', second: 'ยายมา' })
+  const seat = made.json.result as unknown as { participantId: string }
+  const opened = await server.registry.byPin(trainer.pin)
+  if ('code' in opened) throw new Error(opened.code)
+  const token = await server.registry.seatToken(opened, seat.participantId)
+  for (const asking of seats.slice(2, 4)) await asking.command('help.request', { text: 'กดจ่ายแล้วไม่ไป' })
+  const { participantId } = seats[3]!
+  await trainer.command('help.answer', { participantId, text: 'ลองแตะอีกครั้ง' })
+  await trainer.command('participant.blank', { participantId, blanked: true })
+  await trainer.post(`/w/${trainer.pin}/remote`, {})
+  return `/w/${trainer.pin}/sit/${seat.participantId}/${token}`
 }
 
 /** Each passes the last one's link on and buys through it. */
@@ -94,14 +107,19 @@ async function flashSale(trainer: Client): Promise<void> {
   await trainer.command('clock.set', { running: false })
 }
 
-type Made = { paid: string; open: string; mine: string; theirs: string; replay: string }
+type Made = {
+  paid: string
+  open: string
+  mine: string
+  theirs: string
+  replay: string
+  slip: string
+  waiting: Seat
+  answered: Seat
+}
 
-function screensOf(
-  trainer: Client,
-  seat: Seat,
-  other: Seat,
-  { paid, open, mine, theirs, replay }: Made,
-): Screen[] {
+function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, made: Made): Screen[] {
+  const { paid, open, mine, theirs, replay } = made
   const at = `/w/${trainer.pin}`
   const phone = (name: string, path: string, key?: string): Screen => ({
     name,
@@ -109,7 +127,21 @@ function screensOf(
     kind: 'phone',
     ...(key ? { key } : {}),
   })
+  const neutral = [
+    phone('me-waiting', `${at}/me`, made.waiting.key),
+    phone('me-answered', `${at}/me?name=new`, made.answered.key),
+    phone('sit', made.slip),
+    phone('sit-seated', made.slip, seat.key),
+    phone('poster', `${at}/poster`),
+    phone('guide', `${at}/guide`, trainer.key),
+    phone('slips', `${at}/slips`, trainer.key),
+    phone('attendance', `${at}/attendance`, trainer.key),
+    phone('remote', `${at}/remote`, trainer.key),
+    phone('trainer-people', `${at}/trainer#people`, trainer.key),
+  ]
   return [
+    // What is the same under both rule books is looked at once.
+    ...(market === 'tencent' ? neutral : []),
     phone('home', '/'),
     phone('help', '/help'),
     phone('art', '/art'),

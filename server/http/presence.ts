@@ -1,10 +1,23 @@
 import type { Presence } from '../contract/socket.ts'
-import type { ParticipantId } from '../core/ids.ts'
+import type { ParticipantId, WorkshopId } from '../core/ids.ts'
 
 /** A round trip over this is felt as slow when paying. */
 const SLOW_MS = 1_200
 
 type Seen = { sockets: Set<string>; rtt: number; lastSeen: number }
+
+/** Connection health by workshop. */
+export class PresenceBooks {
+  private readonly books = new Map<WorkshopId, PresenceBook>()
+
+  constructor(private readonly now: () => number) {}
+
+  of(workshopId: WorkshopId): PresenceBook {
+    const book = this.books.get(workshopId) ?? new PresenceBook(this.now)
+    this.books.set(workshopId, book)
+    return book
+  }
+}
 
 /** Connection health of a room's seats. It is neither in the log nor in a frame: a replay has no Wi-Fi. */
 export class PresenceBook {

@@ -1,0 +1,96 @@
+import { type Request, type RequestHandler, Router } from 'express'
+import { refuse } from '../core/refusal.ts'
+import { newId } from '../engine/keys.ts'
+import { qrSvg } from '../lan/join-address.ts'
+import { badge } from '../projections/face.ts'
+import { roomSection } from '../projections/room.ts'
+import type { Deps } from './deps.ts'
+import { languageOf } from './language.ts'
+import { backWith, page } from './render.ts'
+import { Refused } from './respond.ts'
+import { addressOf, keepKey, openedOf, staffOnly, viewerIn } from './seat.ts'
+import { origin } from './urls.ts'
+
+/** Seats that are handed over: a slip's link onto a phone, the room to another trainer's phone. */
+export function sitting(deps: Deps): Router {
+  const router = Router()
+  router.get('/w/:pin/sit/:seat/:token', offer(deps))
+  router.post('/w/:pin/sit/:seat/:token', sit(deps))
+  router.get('/w/:pin/remote', staffOnly, remote(deps))
+  router.post('/w/:pin/remote', staffOnly, openRemote)
+  return router
+}
+
+/** Says whose seat it is. Only the tap takes it: a camera's or a chat's preview opens the page as well. */
+function offer(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const lang = languageOf(res)
+    const viewer = { ...viewerIn(res), language: lang }
+    const seat = String(req.params.seat)
+    const vm = await openedOf(res).workshop.read(state => {
+      const known = state.participants.get(seat)
+      if (!known || known.removed) throw new Refused(refuse('link.used'))
+      const mine = viewer.participantId
+      return {
+        room: roomSection(state, lang),
+        seat: badge(state, seat, viewer),
+        mine: mine && mine !== seat ? badge(state, mine, viewer) : null,
+      }
+    })
+    page(deps, req, res, 'sit', vm)
+  }
+}
+
+function sit({ registry, doorkeeper }: Deps): RequestHandler {
+  return async (req, res) => {
+    const opened = openedOf(res)
+    const { pin } = opened.entry
+    const blocked = await doorkeeper.blocked(addressOf(req))
+    const key = blocked ? undefined : await registry.takeLink(opened, String(req.params.token))
+    if (key) {
+      keepKey(res, pin, key)
+      return res.redirect(303, `/w/${pin}`)
+    }
+    await doorkeeper.failed(addressOf(req))
+    res.redirect(303, backWith(`/w/${pin}`, blocked ?? refuse('link.used')))
+  }
+}
+
+/** The QR for a second pair of hands: shown on its own page and never on the console, which may be mirrored. */
+function remote(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const url = await remoteUrl(deps, req, openedOf(res))
+    const room = await openedOf(res).workshop.read(state => roomSection(state, languageOf(res)))
+    page(deps, req, res, 'remote', { room, url, qr: url && (await qrSvg(url)) })
+  }
+}
+
+async function remoteUrl({ registry, lan }: Deps, req: Request, opened: ReturnType<typeof openedOf>) {
+  const seat = await waitingSeat(opened)
+  const token = seat && (await registry.seatToken(opened, seat))
+  return token ? `${lan.origin() ?? origin(req)}/w/${opened.entry.pin}/trainer#${token}` : null
+}
+
+/** The co-trainer's seat that nobody has taken yet: one that was never used serves again. */
+const waitingSeat = ({ workshop }: ReturnType<typeof openedOf>) =>
+  workshop.read(
+    state =>
+      [...state.participants.values()].find(p => p.role === 'co-trainer' && !p.taken && !p.removed)
+        ?.participantId,
+  )
+
+const openRemote: RequestHandler = async (_req, res) => {
+  const opened = openedOf(res)
+  const to = `/w/${opened.entry.pin}/remote`
+  const by = viewerIn(res).participantId!
+  if (await waitingSeat(opened)) return res.redirect(303, to)
+  const nickname = await opened.workshop.read(state => state.participants.get(by)!.nickname)
+  const outcome = await opened.workshop.submit({
+    id: newId('cmd'),
+    by,
+    type: 'seat.create',
+    nickname,
+    role: 'co-trainer',
+  })
+  res.redirect(303, outcome.ok ? to : backWith(to, outcome.refused))
+}

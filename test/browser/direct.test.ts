@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR } from '../support/browser.ts'
+import { Client, type Opened, type Served, serve } from '../support/server.ts'
+
+let server: Served
+let browser: Browser
+let room: Client & { opened: Opened }
+let stage: Device
+beforeAll(async () => {
+  server = await serve()
+  browser = await launch()
+  room = await Client.trainer(server.url, { title: 'ตลาดริมคลอง', seed: 7 })
+  stage = await device(browser, PROJECTOR)
+  await stage.page.goto(`http://${HOST}:${server.port}/w/${room.pin}/stage`)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function consoleOn(viewport: { width: number; height: number }): Promise<Device> {
+  const trainer = await device(browser, viewport)
+  const origin = `http://${HOST}:${server.port}`
+  await trainer.context.addCookies([{ name: `talad_${room.pin}`, value: room.key, url: origin }])
+  await trainer.page.goto(`${origin}/w/${room.pin}/trainer`)
+  await trainer.page.waitForFunction(() => document.body.classList.contains('has-sliders'))
+  trainer.page.setDefaultTimeout(15_000)
+  return trainer
+}
+
+const showsScene = (scene: string) =>
+  stage.page.waitForFunction(
+    s => document.querySelector('[data-stage]')?.getAttribute('data-scene') === s,
+    scene,
+  )
+const says = (page: Page, words: string) =>
+  page.waitForFunction(w => document.body.innerText.includes(w), words)
+/** A part of the console is on screen once its tab is chosen, on a phone; on a laptop it is there. */
+async function tab(page: Page, name: string): Promise<void> {
+  const link = page.locator(`.tabs a[href="#${name}"]`)
+  if (await link.isVisible()) await link.click()
+}
+const press = (page: Page, type: string, extra = '') =>
+  page.locator(`form:has([name="type"][value="${type}"])${extra} button:visible`).first().click()
+const events = async (type: string) => (await room.events()).filter(e => e.type === type)
+
+describe.each([
+  ['a laptop', LAPTOP],
+  ['a phone', PHONE],
+] as const)('a lesson from the console alone, on %s', { timeout: 90_000 }, (_where, size) => {
+  let trainer: Device
+  beforeAll(async () => {
+    trainer = await consoleOn(size)
+  })
+  const page = () => trainer.page
+
+  it('starts a scene: market and big screen follow, its steps are there to read', async () => {
+    await tab(page(), 'scenario')
+    await page().locator('#scenes summary').click()
+    await page().locator('.scene-list li').nth(1).locator('button').click()
+    await showsScene('tree')
+    await says(page(), 'ให้ทุกคนกดแชร์สินค้าที่ชอบ')
+    await page().locator('.scene-list li').nth(2).locator('button').click()
+    await showsScene('market')
+    await says(stage.page, '60,000')
+  })
+
+  it('runs fast, fires a cue early, sets one aside and takes it back', async () => {
+    await press(page(), 'clock.set', ':has([name="speed"][value="600"])')
+    await page().locator('#cue-second-day form:has([value="cue.mute"]) button').click()
+    await page().locator('#cue-second-day form:has([value="cue.unmute"]) button').click()
+    await page().locator('#cue-clip form:has([value="cue.fire"]) button').click()
+    await showsScene('tree')
+    expect((await events('cue.fired')).map(e => e.cueId)).toContain('clip')
+  })
+
+  it('turns a knob, which acts on the run', async () => {
+    await page().locator('#knobs > summary').click()
+    const slider = page().locator('#knob-alibaba-commission-value')
+    await slider.focus()
+    await page().keyboard.press('Home')
+    await page().waitForFunction(() => document.querySelector('#knob-alibaba-commission .is-set') !== null)
+    expect((await events('knob.set')).at(-1)).toMatchObject({
+      knob: 'alibaba.commission',
+      value: 0,
+      before: 400,
+    })
+  })
+
+  it('recovers from a wrong tap', async () => {
+    await tab(page(), 'stage')
+    await press(page(), 'stage.show', ':has([name="scene"][value="blank"])')
+    await showsScene('blank')
+    await press(page(), 'workshop.undo')
+    await showsScene('tree')
+    await press(page(), 'workshop.undo')
+    await page().waitForFunction(() => !document.querySelector('#knob-alibaba-commission .is-set'))
+  })
+
+  it('tells every screen, breaks, and freezes with one touch', async () => {
+    await page().fill('#tell-text', 'อีกห้านาทีเจอกัน')
+    await press(page(), 'room.tell')
+    await says(stage.page, 'อีกห้านาทีเจอกัน')
+    await press(page(), 'stage.show', ':has([name="scene"][value="break"])')
+    await showsScene('break')
+    await stage.page.waitForFunction(() =>
+      /^(10:00|9:\d\d)$/.test(document.querySelector('.break-clock')?.textContent ?? ''),
+    )
+    await page().locator('.freeze:visible').click()
+    await says(stage.page, 'หยุดชั่วคราว')
+    await page().locator('.freeze:visible').click()
+    await page().waitForFunction(() => !document.querySelector('.freeze.is-on'))
+    await press(page(), 'stage.show', ':has([name="scene"][value="auto"])')
+    await showsScene('market')
+  })
+
+  it('without a complaint of the browser', () => {
+    expect([...trainer.complaints, ...stage.complaints]).toEqual([])
+  })
+})
+
+describe('a console whose screen is mirrored', () => {
+  it('hides the notes and shows them while N is held', async () => {
+    const { page } = await consoleOn(LAPTOP)
+    await page.click('[data-mirror]')
+    const notes = page.locator('.now .notes').first()
+    await notes.waitFor({ state: 'hidden' })
+    await page.keyboard.down('n')
+    await notes.waitFor({ state: 'visible' })
+    await page.keyboard.up('n')
+    await notes.waitFor({ state: 'hidden' })
+    await page.reload()
+    await notes.waitFor({ state: 'hidden' })
+  })
+})
