@@ -40,7 +40,7 @@ export async function watched(
 }
 
 /** What is told of a recording; `length` is lesson-ms. */
-export function told({ id, title, pin, scenario, seed, startedAt, addedAt, length, events }: RecordingEntry) {
+function told({ id, title, pin, scenario, seed, startedAt, addedAt, length, events }: RecordingEntry) {
   return { id, url: `/replay/${id}`, title, pin, scenario, seed, startedAt, addedAt, length, events }
 }
 

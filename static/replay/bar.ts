@@ -28,7 +28,7 @@ export function createBar(bar: HTMLElement, tools: Tools): (state: PlayerState) 
   pressed('speed', button => player.setSpeed(Number(button.dataset.speed)))
   pressed('skip', () => player.setSkip(!player.state.skip))
   const slider = bar.querySelector<HTMLInputElement>('[data-seek]')!
-  slider.addEventListener('input', () => player.seek(Number(slider.value)))
+  slider.addEventListener('input', () => player.seek(Math.round(Number(slider.value))))
   leadScenes(bar.querySelector<HTMLSelectElement>('[data-scene-choice]')!, tools.choose)
   bar.querySelector<HTMLElement>('[data-full]')!.hidden = !document.fullscreenEnabled
   listenForKeys(acts)
@@ -59,7 +59,7 @@ function actsOf(bar: HTMLElement, { player, length }: Tools): (act: Act) => void
     if (act.do === 'play') playing ? player.pause() : player.play()
     else if (act.do === 'seconds') player.seek(t + 1000 * act.by)
     else if (act.do === 'event') player.step(act.by < 0 ? -1 : 1)
-    else if (act.do === 'tenths') player.seek((length * act.of) / 10)
+    else if (act.do === 'tenths') player.seek(Math.round((length * act.of) / 10))
     else if (act.do === 'start') player.seek(0)
     else if (act.do === 'end') player.seek(length)
     else if (act.do === 'speed') player.setSpeed(nextSpeed(speed, act.by))
@@ -98,7 +98,7 @@ function painter(bar: HTMLElement, { context, length }: Tools): (state: PlayerSt
   let text = ''
   return ({ t, speed, playing, skip }) => {
     if (!slider.matches(':active')) slider.value = String(t)
-    slider.style.setProperty('--gone', `${length > 0 ? (100 * t) / length : 100}%`)
+    slider.style.setProperty('--gone', String(length > 0 ? t / length : 1))
     const now = lessonText(t)
     if (now !== text) {
       find('now').textContent = now
