@@ -6,7 +6,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/slowest.ts'],
-    testTimeout: 20_000,
+    // One worker a core, the last included: servers and browsers of a test wait for each other much of the time.
+    maxWorkers: 2,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 })

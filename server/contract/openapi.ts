@@ -122,6 +122,15 @@ const ROUTES: Route[] = [
   },
   {
     method: 'post',
+    path: '/api/workshops/{pin}/restart',
+    summary:
+      'Begin again with the same PIN, people and keys on a new log (trainer); the old one becomes a recording. A `log` in the body that the room has left is refused log.moved.',
+    key: true,
+    ok: '201',
+    answer: answerOf({ pin: text, log: text, recording: text }),
+  },
+  {
+    method: 'post',
     path: '/api/recordings',
     summary:
       'Bring in a recording of at most 200 MB, as NDJSON or as the file of a form. Away from loopback it needs the header X-Talad-Code.',

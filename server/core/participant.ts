@@ -33,6 +33,8 @@ export type Participant = {
   taken: boolean
   removed: boolean
   joinedAt: number
+  /** How many of the room were there before, the shops' own seats not counted: what its face is dealt by. */
+  place: number
   /** Satang left in the play-money wallet. */
   balance: number
   /** Satang earned by links. */
@@ -162,6 +164,7 @@ export const folds: Folds<
       taken: e.by === e.participantId,
       removed: false,
       joinedAt: e.t,
+      place: [...state.participants.values()].filter(p => p.kind !== 'bot').length,
       balance: OPENING_BALANCE,
       rewards: 0,
       shops: [],

@@ -18,14 +18,14 @@ export type Attendee = {
 
 /** Everybody who sat in the room, first come first, those who were sent away included. */
 export const attendance = (state: State): Attendee[] =>
-  [...state.participants.values()].filter(p => isGuest({ ...p, removed: false })).map(attendee)
+  [...state.participants.values()].filter(p => isGuest({ ...p, removed: false })).map(p => attendee(state, p))
 
-function attendee(p: Participant): Attendee {
+function attendee(state: State, p: Participant): Attendee {
   const { participantId, nickname, second, number, joinedAt, orders, shares, taken, removed } = p
   return {
     id: participantId,
     names: second ? [nickname, second] : [nickname],
-    ...{ number, joinedAt, face: faceOf(participantId) },
+    ...{ number, joinedAt, face: faceOf(state, participantId) },
     ...{ orders: orders.length, shares: shares.length, phoneless: !taken, removed },
   }
 }

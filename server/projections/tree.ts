@@ -44,7 +44,7 @@ export function treeSection(state: State, market: Market, viewer: Viewer): TreeS
       node.depth,
       node.size,
       node.orders,
-      faceNumber(node),
+      faceNumber(state, node),
     ]),
     more: inMarket.length - drawn.length,
     shares: inMarket.length,
@@ -75,7 +75,8 @@ function choose(all: Numbered[]): Numbered[] {
   return all.filter(s => chosen.has(s.number))
 }
 
-const faceNumber = (node: ShareNode): number => (typeof node.by === 'string' ? faceOf(node.by) : 0)
+const faceNumber = (state: State, node: ShareNode): number =>
+  typeof node.by === 'string' ? faceOf(state, node.by) : 0
 
 function bestSharer(state: State, market: Market, viewer: Viewer): TreeSection['best'] {
   const totals = new Map<string, { shares: number; orders: number }>()

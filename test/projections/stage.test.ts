@@ -103,3 +103,15 @@ describe('what an empty room looks at', () => {
     expect(seen(room).showcase).toMatchObject({ products: 0, goods: [] })
   })
 })
+
+describe('faces', () => {
+  it('are dealt in the order of joining: the first twelve look like twelve people', () => {
+    const room = aRoom()
+    for (let i = 0; i < 12; i++)
+      room.send(`seat_${i}`, 'participant.join', {
+        ...{ nickname: `n${i}`, language: 'th', role: 'participant', kind: 'person' },
+      })
+    const faces = seen(room).people.faces.filter(f => f.id.startsWith('seat_') && f.name.startsWith('n'))
+    expect(new Set(faces.map(f => f.face)).size).toBe(12)
+  })
+})

@@ -1,14 +1,14 @@
 import { relative, sep } from 'node:path'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
-/** Seconds of test time a folder may grow to before somebody should look: told, never asserted. */
+/** Seconds of test time a folder may grow to before somebody should look, two files at a time: told, never asserted. */
 const BUDGET: Record<string, number> = {
   bots: 20,
-  browser: 120,
+  browser: 240,
   process: 60,
   storage: 20,
-  sockets: 30,
-  http: 30,
+  sockets: 40,
+  http: 40,
   simulations: 30,
 }
 const REST = 10
