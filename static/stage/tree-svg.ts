@@ -84,5 +84,5 @@ const stop = (): SVGElement[] => [
 function coin(basisPoints: number): SVGElement[] {
   const text = make('text', { class: 'coin-text', 'text-anchor': 'middle', y: 11 })
   text.textContent = `+${basisPoints / 100}%`
-  return [make('rect', { class: 'coin-edge', x: -40, y: -25, width: 80, height: 50, rx: 25 }), text]
+  return [make('rect', { class: 'coin-edge', x: -48, y: -25, width: 96, height: 50, rx: 25 }), text]
 }

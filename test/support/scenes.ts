@@ -46,7 +46,13 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
     seats,
     screens: screensOf(market, trainer, first, second, {
       ...{ paid, open, mine: json.result!.shareId, theirs: shareId },
-      ...{ slip, waiting: seats[2]!, answered: seats[3]!, replay: String(recording.json.url) },
+      ...{
+        slip,
+        waiting: seats[2]!,
+        answered: seats[3]!,
+        idle: seats.at(-1)!,
+        replay: String(recording.json.url),
+      },
     }),
   }
 }
@@ -118,6 +124,7 @@ type Made = {
   slip: string
   waiting: Seat
   answered: Seat
+  idle: Seat
 }
 
 function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, made: Made): Screen[] {
@@ -159,7 +166,8 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('pay', `${at}/orders/${open}`, seat.key),
     phone('paid', `${at}/orders/${paid}`, seat.key),
     phone('orders', `${at}/orders`, seat.key),
-    phone('orders-empty', `${at}/me`, other.key),
+    phone('me-other', `${at}/me`, other.key),
+    phone('orders-empty', `${at}/orders`, made.idle.key),
     phone('me', `${at}/me`, seat.key),
     phone('share', `${at}/share/${mine}`, seat.key),
     phone('tag', `/01/09521234001010/10/CTB-0413-02?w=${trainer.pin}`, seat.key),
