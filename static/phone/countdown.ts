@@ -11,5 +11,7 @@ export function startCountdowns(clock: LessonClock, { t }: Pick<Context, 't'>): 
       const text = left > 0 ? minutes(left) : t('phone.pay.holdOver')
       if (element.textContent !== text) element.textContent = text
     }
+    for (const element of document.querySelectorAll<HTMLElement>('[data-gone]'))
+      element.hidden = clock.now() >= Number(element.dataset.gone)
   }, TICK)
 }

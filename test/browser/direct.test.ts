@@ -75,6 +75,27 @@ describe.each([
     expect((await events('cue.fired')).map(e => e.cueId)).toContain('clip')
   })
 
+  it('fills the room with bots, lights one up, and asks the room to guess', async () => {
+    await tab(page(), 'people')
+    if ((await events('rehearsal.started')).length === 0) {
+      await page().locator('#rehearsal > summary').click()
+      await page().locator('.bots-many [value="30"]').check()
+      await press(page(), 'rehearsal.start')
+    }
+    await page().waitForFunction(() => document.querySelectorAll('.roster .person').length >= 20)
+    await page().locator('.roster .person summary').first().click()
+    await press(page(), 'spotlight.set', ':has([name="participantId"])')
+    await stage.page.waitForFunction(() => document.querySelector('[data-stage]')!.hasAttribute('data-lit'))
+    await press(page(), 'spotlight.set', ':not(:has([name="participantId"])):not(:has([name="shopId"]))')
+    await stage.page.waitForFunction(() => !document.querySelector('[data-stage]')!.hasAttribute('data-lit'))
+    await tab(page(), 'scenario')
+    await page().locator('#ask-minute form button').click()
+    await press(page(), 'stage.show', ':has([name="scene"][value="poll"])')
+    await showsScene('poll')
+    await press(page(), 'poll.close')
+    await says(stage.page, 'Bangkok Post')
+  })
+
   it('turns a knob, which acts on the run', async () => {
     await page().locator('#knobs > summary').click()
     const slider = page().locator('#knob-alibaba-commission-value')
@@ -93,7 +114,7 @@ describe.each([
     await press(page(), 'stage.show', ':has([name="scene"][value="blank"])')
     await showsScene('blank')
     await press(page(), 'workshop.undo')
-    await showsScene('tree')
+    await showsScene('poll')
     await press(page(), 'workshop.undo')
     await page().waitForFunction(() => !document.querySelector('#knob-alibaba-commission .is-set'))
   })
