@@ -3,6 +3,7 @@ import type { Money } from '../server/core/money.ts'
 import type { Language } from '../server/core/text.ts'
 import { embed } from './escape.ts'
 import { keep } from './keep.ts'
+import { provinceOf } from './place.ts'
 
 /** One language's words, nested by surface; all three languages have the same keys. */
 export type Words = Record<string, unknown>
@@ -23,6 +24,7 @@ export function createContext(lang: Language, words: Words, base: string) {
     /** A file of `static/` under the build's own path. */
     asset: (path: string): string => `${base}${path}`,
     keep,
+    province: provinceOf,
     num: group,
     /** `฿985`, or `฿985.50` when there are satang. */
     money: (m: Money): string => sign(m) + (m.amount % 100 === 0 ? group(m.amount / 100) : cents(m.amount)),

@@ -1,23 +1,50 @@
 import type { Head } from '../../server/contract/socket.ts'
 
-/** Lesson time between heartbeats: runs on by the phone's own clock, stands still while frozen or cut off. */
-export type LessonClock = { now(): number; beat(head: Pick<Head, 't' | 'frozen'>): void; stop(): void }
+/**
+ * Lesson time between heartbeats, by the phone's own clock. People's deadlines stand while the room is frozen (`now`);
+ * lesson time itself goes on (`lesson`). Cut off, both stand.
+ */
+export type LessonClock = {
+  now(): number
+  lesson(): number
+  beat(head: Pick<Head, 't' | 'frozen'>): void
+  stop(): void
+}
 
 /** `t` in lesson-ms; `elapsed` in ms from any start, never backwards. */
 export function lessonClock(t: number, elapsed: () => number = () => performance.now()): LessonClock {
+  const deadlines = hand(t, elapsed)
+  const lesson = hand(t, elapsed)
+  return {
+    now: deadlines.read,
+    lesson: lesson.read,
+    beat: head => {
+      lesson.set(head.t)
+      if (head.frozen) deadlines.stop()
+      else deadlines.set(head.t)
+    },
+    stop: () => {
+      deadlines.stop()
+      lesson.stop()
+    },
+  }
+}
+
+function hand(t: number, elapsed: () => number) {
   let base = t
   let since: number | null = null
-  const now = () => (since === null ? base : base + elapsed() - since)
-  const stop = () => {
-    base = now()
-    since = null
+  const read = () => (since === null ? base : base + elapsed() - since)
+  return {
+    read,
+    set: (t: number) => {
+      base = t
+      since = elapsed()
+    },
+    stop: () => {
+      base = read()
+      since = null
+    },
   }
-  const beat: LessonClock['beat'] = head => {
-    if (head.frozen) return stop()
-    base = head.t
-    since = elapsed()
-  }
-  return { now, beat, stop }
 }
 
 /** `02:58`; the same digits as the countdown template writes. */

@@ -7,11 +7,13 @@ const TICK = 250
 export function startCountdowns(clock: LessonClock, { t }: Pick<Context, 't'>): void {
   setInterval(() => {
     for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
-      const left = Number(element.dataset.until) - clock.now()
+      // The freeze itself runs out while it stops every other deadline.
+      const now = element.closest('[data-frozen]') ? clock.lesson() : clock.now()
+      const left = Number(element.dataset.until) - now
       const text = left > 0 ? minutes(left) : t('phone.pay.holdOver')
       if (element.textContent !== text) element.textContent = text
     }
     for (const element of document.querySelectorAll<HTMLElement>('[data-gone]'))
-      element.hidden = clock.now() >= Number(element.dataset.gone)
+      element.hidden = clock.lesson() >= Number(element.dataset.gone)
   }, TICK)
 }

@@ -1,4 +1,5 @@
 import type { StageSections } from '../../server/projections/stage.ts'
+import { provinceOf } from '../../views/place.ts'
 import { type Arc, arcsOf, type Way, wordWays } from './arcs.ts'
 import { project } from './projection.ts'
 
@@ -40,13 +41,6 @@ function stallOf({ id, lat, lon, sold }: StageSections['stalls'][number]): MapVi
   const { x, y } = project(lat, lon)
   const r = sold > 0 ? Math.min(15, 7 + Math.log10(sold) * 2) : 6
   return { id, x: Math.round(x), y: Math.round(y), r: Math.round(r * 10) / 10, sold }
-}
-
-/** `อ.ท่าใหม่ จ.จันทบุรี`, `Tha Mai, Chanthaburi`, `尖竹汶府 他迈县`: the province alone has room on the map. */
-function provinceOf(place: string): string {
-  const parts = place.split(place.includes(',') ? ', ' : ' ')
-  const thai = parts.find(part => part.startsWith('จ.'))
-  return thai?.slice(2) ?? (place.includes(',') ? parts[parts.length - 1]! : parts[0]!)
 }
 
 type Origin = { place: string; lat: number; lon: number }

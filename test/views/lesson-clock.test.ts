@@ -29,6 +29,7 @@ describe('lesson time on a phone', () => {
     later(60_000)
     clock.beat({ t: 71_000, frozen: true })
     expect(clock.now()).toBe(11_000)
+    expect(clock.lesson()).toBe(71_000)
     clock.beat({ t: 80_000, frozen: false })
     expect(clock.now()).toBe(80_000)
   })
