@@ -6,8 +6,8 @@ import { withinFrame } from './budget.ts'
 
 /** `abroad`: in one of Thailand's neighbours, not in China. */
 export type City = { name: string; zh: string; abroad: boolean; lat: number; lon: number; orders: number }
-/** A shop on the map: units it sold in the market entered, the room's people among the buyers. */
-export type Stall = { id: string; place: string; lat: number; lon: number; sold: number }
+/** A shop on the map. */
+export type Stall = { id: string; lat: number; lon: number }
 type Point = { lat: number; lon: number }
 /** Simulated orders that came by a friend's link, from where the friend lives to where the buyer does. */
 export type Word = { from: Point; to: Point; orders: number }
@@ -31,16 +31,15 @@ export function citySection(state: State, language: Language): City[] {
   })
 }
 
-export function stallSection(state: State, language: Language): Stall[] {
-  const stalls = [...state.shops.values()].map(shop => ({
-    id: shop.shopId,
-    place: shop.place[language],
-    lat: shop.lat,
-    lon: shop.lon,
-    sold: soldBy(state, shop),
-  }))
+/** Apart from what they sell: where they stand is said once, not with every tick. */
+export function stallSection(state: State): Stall[] {
+  const stalls = [...state.shops.values()].map(({ shopId, lat, lon }) => ({ id: shopId, lat, lon }))
   return withinFrame(stalls, STALLS)
 }
+
+/** Units sold in the market entered by each of the stalls, the room's people among the buyers. */
+export const soldSection = (state: State): number[] =>
+  [...state.shops.values()].slice(0, STALLS).map(shop => soldBy(state, shop))
 
 function soldBy(state: State, shop: Shop): number {
   const { market } = state.workshop

@@ -12,7 +12,15 @@ import { withinFrame } from './budget.ts'
 import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
 import { type Hundred, hundredOf } from './hundred.ts'
-import { type City, citySection, type Stall, stallSection, type Word, wordSection } from './map.ts'
+import {
+  type City,
+  citySection,
+  type Stall,
+  soldSection,
+  stallSection,
+  type Word,
+  wordSection,
+} from './map.ts'
 import { type StagePoll, stagePoll } from './poll.ts'
 import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
@@ -43,6 +51,8 @@ export type StageSections = {
   proof: ProofSection
   cities: City[]
   stalls: Stall[]
+  /** By stall. */
+  sold: number[]
   words: Word[]
   tree: TreeSection
   poll: StagePoll | null
@@ -95,7 +105,8 @@ export function stageSections(state: State, { language }: Viewer): StageSections
     ticker: tickerSection(state, room),
     proof: proofSection(state, language),
     cities: citySection(state, language),
-    stalls: stallSection(state, language),
+    stalls: stallSection(state),
+    sold: soldSection(state),
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market, room),
     poll: stagePoll(state, language),

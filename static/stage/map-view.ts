@@ -17,7 +17,7 @@ export type MapView = {
 
 /** What the map draws. `text` is the size of labels in map units, larger where the map is drawn smaller. */
 export function mapView(
-  { cities, counter, room, proof, stalls, words }: StageSections,
+  { cities, counter, room, proof, stalls, sold, words }: StageSections,
   text: number,
 ): MapView {
   const from = originOf(proof)
@@ -32,12 +32,12 @@ export function mapView(
     arcs,
     origin,
     words: wordWays(words),
-    stalls: stalls.map(stallOf),
+    stalls: stalls.map((stall, i) => stallOf(stall, sold[i] ?? 0)),
     rest: total.orders > 0 ? { others, neighbours, room: total.people.orders } : null,
   }
 }
 
-function stallOf({ id, lat, lon, sold }: StageSections['stalls'][number]): MapView['stalls'][number] {
+function stallOf({ id, lat, lon }: StageSections['stalls'][number], sold: number): MapView['stalls'][number] {
   const { x, y } = project(lat, lon)
   const r = sold > 0 ? Math.min(15, 7 + Math.log10(sold) * 2) : 6
   return { id, x: Math.round(x), y: Math.round(y), r: Math.round(r * 10) / 10, sold }

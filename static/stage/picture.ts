@@ -134,7 +134,12 @@ function mapPart({ root, context }: Tools): Part {
     bubbles.update(view.words, context.asset('art/marks/tencent.svg'))
     stalls(view.stalls)
   }
-  return { scene: 'market', needs: ['cities', 'counter', 'proof', 'stalls', 'words'], every: 400, draw }
+  return {
+    scene: 'market',
+    needs: ['cities', 'counter', 'proof', 'stalls', 'sold', 'words'],
+    every: 400,
+    draw,
+  }
 }
 
 function treePart({ root, context }: Tools): Part {
