@@ -1,7 +1,7 @@
 import type { LotPapers } from '../server/core/lot.ts'
 import type { Mark } from '../server/core/product.ts'
 import type { Text } from '../server/core/text.ts'
-import { t } from './text.ts'
+import { t } from '../server/core/text.ts'
 
 export type Paper = LotPapers['papers'][number]
 

@@ -1,5 +1,5 @@
 import type { Text } from '../server/core/text.ts'
-import { t } from './text.ts'
+import { t } from '../server/core/text.ts'
 
 /** `lat` and `lon` are those of the province's main town. */
 export type Province = { code: string; name: Text; lat: number; lon: number }

@@ -1,9 +1,9 @@
+import { t } from '../server/core/text.ts'
 import type { ShopSeed } from './catalogue.ts'
 import { CENTRAL } from './shops/central.ts'
 import { NORTH } from './shops/north.ts'
 import { NORTHEAST } from './shops/northeast.ts'
 import { SOUTH } from './shops/south.ts'
-import { t } from './text.ts'
 
 /** The shops of the lesson, which a phone shows first. */
 const FIRST: ShopSeed[] = [

@@ -1,6 +1,6 @@
 import type { TraceStep } from '../server/core/lot.ts'
 import type { Text } from '../server/core/text.ts'
-import { t } from './text.ts'
+import { t } from '../server/core/text.ts'
 
 /** A place where a lot stops. Borders, ports and cities are real; farms, mills and workshops are invented. */
 export type Stop = Pick<TraceStep, 'place' | 'lat' | 'lon' | 'country'>

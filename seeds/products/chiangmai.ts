@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { exported, harvested, imported, inspected, inThailand, packed, STOPS, stored } from '../stops.ts'
-import { t } from '../text.ts'
 
 const SARAPHI = { province: 'TH-50', origin: t('อ.สารภี จ.เชียงใหม่', 'Saraphi, Chiang Mai', '清迈府 沙拉披县') }
 const SAN_KAMPHAENG = {

@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { exported, harvested, imported, inspected, inThailand, packed, STOPS, stored } from '../stops.ts'
-import { t } from '../text.ts'
 
 const KO_KHA = { province: 'TH-52', origin: t('อ.เกาะคา จ.ลำปาง', 'Ko Kha, Lampang', '南邦府 哥卡县') }
 const LAMPANG_TOWN = {

@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { harvested, inspected, inThailand, packed } from '../stops.ts'
-import { t } from '../text.ts'
 
 const PUA = { province: 'TH-55', origin: t('อ.ปัว จ.น่าน', 'Pua, Nan', '难府 普阿县') }
 const THA_WANG_PHA = { province: 'TH-55', origin: t('อ.ท่าวังผา จ.น่าน', 'Tha Wang Pha, Nan', '难府 他旺帕县') }

@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { harvested, inspected, inThailand, packed } from '../stops.ts'
-import { t } from '../text.ts'
 
 const SAI_BURI = { province: 'TH-94', origin: t('อ.สายบุรี จ.ปัตตานี', 'Sai Buri, Pattani', '北大年府 塞武里县') }
 const PANARE = { province: 'TH-94', origin: t('อ.ปะนาเระ จ.ปัตตานี', 'Panare, Pattani', '北大年府 巴那类县') }

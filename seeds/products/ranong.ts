@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { exported, harvested, inspected, inThailand, packed, STOPS } from '../stops.ts'
-import { t } from '../text.ts'
 
 const PHAYAM = { province: 'TH-85', origin: t('เกาะพยาม จ.ระนอง', 'Ko Phayam, Ranong', '拉廊府 帕亚姆岛') }
 const KRA_BURI = { province: 'TH-85', origin: t('อ.กระบุรี จ.ระนอง', 'Kra Buri, Ranong', '拉廊府 甲武里县') }

@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { exported, harvested, imported, inspected, inThailand, packed, STOPS, stored } from '../stops.ts'
-import { t } from '../text.ts'
 
 const KHUN_HAN = {
   province: 'TH-33',

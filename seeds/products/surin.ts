@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { harvested, inspected, inThailand, packed, stored } from '../stops.ts'
-import { t } from '../text.ts'
 
 const THA_TUM = { province: 'TH-32', origin: t('อ.ท่าตูม จ.สุรินทร์', 'Tha Tum, Surin', '素林府 他敦县') }
 const KHWAO = {

@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { harvested, inspected, inThailand, packed } from '../stops.ts'
-import { t } from '../text.ts'
 
 const LAPLAE = { province: 'TH-53', origin: t('อ.ลับแล จ.อุตรดิตถ์', 'Laplae, Uttaradit', '程逸府 拉莱县') }
 const NAM_PAT = { province: 'TH-53', origin: t('อ.น้ำปาด จ.อุตรดิตถ์', 'Nam Pat, Uttaradit', '程逸府 南巴县') }

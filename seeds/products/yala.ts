@@ -1,8 +1,8 @@
+import { t } from '../../server/core/text.ts'
 import type { ProductSeed } from '../catalogue.ts'
 import { gtin } from '../gs1.ts'
 import * as paper from '../papers.ts'
 import { harvested, inspected, inThailand, packed } from '../stops.ts'
-import { t } from '../text.ts'
 
 const BETONG = { province: 'TH-95', origin: t('อ.เบตง จ.ยะลา', 'Betong, Yala', '也拉府 勿洞县') }
 const BANNANG_SATA = {

@@ -1,5 +1,5 @@
+import { t } from '../../server/core/text.ts'
 import type { ShopSeed } from '../catalogue.ts'
-import { t } from '../text.ts'
 
 export const NORTHEAST: ShopSeed[] = [
   {

@@ -1,7 +1,7 @@
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import { KNOBS, type KnobName } from './knobs.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { Run, State } from './state.ts'
+import type { Run } from './state.ts'
 
 /** What may be turned while a run is on: the rules' parameters and the crowd's, each in its range. */
 export type Range = { value: number; min: number; max: number }
@@ -35,6 +35,3 @@ export function knobFault({ knob, value }: { knob: string; value: number }, ctx:
 }
 
 const valueIn = (run: Run, knob: string, ctx: Ctx): number => run.header.knobs[knob] ?? ctx.knob(knob)!.value
-
-/** The values that differ from the defaults in this run. */
-export const dials = (state: State): Record<string, number> => state.run?.header.knobs ?? {}

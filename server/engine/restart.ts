@@ -17,9 +17,15 @@ export function againOf({ workshop, participants }: State, trainer: ParticipantI
       { id: 'open', by: trainer, type: 'workshop.open', workshopId, pin, title, language, lesson, seed },
       ...(first ? joins(first) : []),
     ],
-    people: others.flatMap(joins),
+    // A name that staff hid does not come back by beginning again.
+    people: [...others.flatMap(joins), ...people.filter(p => p.blanked).map(p => hides(p, trainer))],
   }
 }
+
+const hides = ({ participantId }: Participant, by: ParticipantId): Command => ({
+  ...{ id: `again:${participantId}:hide`, by, type: 'participant.blank' as const },
+  ...{ participantId, blanked: true },
+})
 
 function joins({ participantId, nickname, second, language, role }: Participant): Command[] {
   const by = participantId

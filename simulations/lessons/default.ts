@@ -1,6 +1,6 @@
 import type { Lesson } from '../../server/core/lesson.ts'
+import { t } from '../../server/core/text.ts'
 import { compare, openMarket, stampede, takeHome, wordOfMouth } from './scenes.ts'
-import { t } from './text.ts'
 
 /** One hour: the room opens the market, passes the word on, meets 60,000 orders and two rule books. */
 export const defaultLesson: Lesson = {

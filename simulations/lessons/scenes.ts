@@ -1,5 +1,5 @@
 import type { LessonScene } from '../../server/core/lesson.ts'
-import { t } from './text.ts'
+import { t } from '../../server/core/text.ts'
 
 export const openMarket: LessonScene = {
   name: 'open-market',

@@ -1,7 +1,6 @@
 import type { CueSpec } from '../../server/core/cue-sheet.ts'
 import { HOUR, MINUTE } from '../../server/core/scenario.ts'
-
-const t = (th: string, en: string, zh: string) => ({ th, en, zh })
+import { t } from '../../server/core/text.ts'
 
 /**
  * The sheet of the flash sale. What changes the trade is muted: the run that is calibrated has no shocks, the trainer

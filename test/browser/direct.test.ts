@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR } from '../support/browser.ts'
+import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR, shows } from '../support/browser.ts'
 import { Client, type Opened, type Served, serve } from '../support/server.ts'
 
 let server: Served
@@ -34,8 +34,6 @@ const showsScene = (scene: string) =>
     s => document.querySelector('[data-stage]')?.getAttribute('data-scene') === s,
     scene,
   )
-const says = (page: Page, words: string) =>
-  page.waitForFunction(w => document.body.innerText.includes(w), words)
 /** A part of the console is on screen once its tab is chosen, on a phone; on a laptop it is there. */
 async function tab(page: Page, name: string): Promise<void> {
   const link = page.locator(`.tabs a[href="#${name}"]`)
@@ -60,10 +58,10 @@ describe.each([
     await page().locator('#scenes > summary').click()
     await page().locator('.scene-list li').nth(1).locator('button').click()
     await showsScene('tree')
-    await says(page(), 'ให้ทุกคนกดแชร์สินค้าที่ชอบ')
+    await shows(page(), 'ให้ทุกคนกดแชร์สินค้าที่ชอบ')
     await page().locator('.scene-list li').nth(2).locator('button').click()
     await showsScene('market')
-    await says(stage.page, '60,000')
+    await shows(stage.page, '60,000')
   })
 
   it('runs fast, fires a cue early, sets one aside and takes it back', async () => {
@@ -93,7 +91,7 @@ describe.each([
     await press(page(), 'stage.show', ':has([name="scene"][value="poll"])')
     await showsScene('poll')
     await press(page(), 'poll.close')
-    await says(stage.page, 'Bangkok Post')
+    await shows(stage.page, 'Bangkok Post')
   })
 
   it('turns a knob, which acts on the run', async () => {
@@ -122,14 +120,14 @@ describe.each([
   it('tells every screen, breaks, and freezes with one touch', async () => {
     await page().fill('#tell-text', 'อีกห้านาทีเจอกัน')
     await press(page(), 'room.tell')
-    await says(stage.page, 'อีกห้านาทีเจอกัน')
+    await shows(stage.page, 'อีกห้านาทีเจอกัน')
     await press(page(), 'stage.show', ':has([name="scene"][value="break"])')
     await showsScene('break')
     await stage.page.waitForFunction(() =>
       /^(10:00|9:\d\d)$/.test(document.querySelector('.break-clock')?.textContent ?? ''),
     )
     await page().locator('.freeze:visible').click()
-    await says(stage.page, 'หยุดชั่วคราว')
+    await shows(stage.page, 'หยุดชั่วคราว')
     await page().locator('.freeze.is-on:visible').click()
     await page().waitForFunction(() => !document.querySelector('.freeze.is-on'))
     await press(page(), 'stage.show', ':has([name="scene"][value="auto"])')
@@ -170,7 +168,7 @@ describe('beginning again with the same people', () => {
     await trainer.page.waitForURL(/\/trainer$/)
     await phone.page.waitForURL(`${origin}/w/${room.pin}`)
     await showsScene('join')
-    await says(stage.page, 'นก')
+    await shows(stage.page, 'นก')
     expect([...phone.complaints, ...trainer.complaints, ...stage.complaints]).toEqual([])
   })
 })

@@ -1,6 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR } from '../support/browser.ts'
+import {
+  type Device,
+  device,
+  HOST,
+  join,
+  LAPTOP,
+  launch,
+  PHONE,
+  PROJECTOR,
+  shows,
+} from '../support/browser.ts'
 import { type Served, serve } from '../support/server.ts'
 
 let server: Served
@@ -19,10 +29,6 @@ afterAll(async () => {
 /** What a person reads: `innerText` leaves out what is hidden, `textContent` does not. */
 const seen = (page: Page): Promise<string> => page.locator('body').innerText()
 
-async function shows(page: Page, ...words: string[]): Promise<void> {
-  await page.waitForFunction(all => all.every(word => document.body.innerText.includes(word)), words)
-}
-
 /** Two heartbeats and their drawing: whatever still moves has moved by then. */
 async function twoHeartbeats(page: Page): Promise<void> {
   await page.evaluate(
@@ -32,13 +38,6 @@ async function twoHeartbeats(page: Page): Promise<void> {
         addEventListener('talad:head', () => ++seen === 2 && requestAnimationFrame(() => resolve()))
       }),
   )
-}
-
-async function join(phone: Device, pin: string, name: string): Promise<void> {
-  await phone.page.goto(`${lan}/?pin=${pin}`)
-  await phone.page.fill('[name=nickname]', name)
-  await phone.page.click('form[action$="/join"] button:not([type=button])')
-  await phone.page.waitForSelector('[data-section]', { state: 'attached' })
 }
 
 async function pay(phone: Device): Promise<void> {
@@ -80,7 +79,7 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
   })
 
   it('somebody joins with nothing but a name, and everybody sees her', async () => {
-    await join(aunt, pin, 'ป้าแดง')
+    await join(aunt, lan, pin, 'ป้าแดง')
     for (const { page } of [stage, trainer]) await shows(page, 'ป้าแดง')
   })
 

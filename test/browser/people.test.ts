@@ -5,11 +5,14 @@ import {
   type Device,
   device,
   HOST,
+  hides,
+  join,
   LAPTOP,
   launch,
   PHONE,
   PROJECTOR,
   SMALL_PHONE,
+  shows,
 } from '../support/browser.ts'
 import { type Served, serve } from '../support/server.ts'
 
@@ -26,23 +29,8 @@ afterAll(async () => {
   await server.close()
 })
 
-async function shows(page: Page, ...words: string[]): Promise<void> {
-  await page.waitForFunction(all => all.every(word => document.body.innerText.includes(word)), words)
-}
-
-async function hides(page: Page, ...words: string[]): Promise<void> {
-  await page.waitForFunction(all => all.every(word => !document.body.innerText.includes(word)), words)
-}
-
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-async function join(phone: Device, pin: string, name: string): Promise<void> {
-  await phone.page.goto(`${lan}/?pin=${pin}`)
-  await phone.page.fill('[name=nickname]', name)
-  await phone.page.click('form[action$="/join"] button:not([type=button])')
-  await phone.page.waitForSelector('[data-section]', { state: 'attached' })
-}
 
 /** Presses the button of a form that sends this command; on the console inside the card of one person, if named. */
 const press = (page: Page, type: string, within = ''): Promise<void> =>
@@ -80,8 +68,8 @@ describe('people of the room, in the trainer’s hand', () => {
     await laptop.page.waitForURL(/\/trainer$/)
     pin = /\/w\/(\d{6})\//.exec(laptop.page.url())![1]!
     await stage.page.goto(`${lan}/w/${pin}/stage`)
-    await join(aunt, pin, 'ป้าแดง')
-    await join(joker, pin, 'ชื่อหยาบ')
+    await join(aunt, lan, pin, 'ป้าแดง')
+    await join(joker, lan, pin, 'ชื่อหยาบ')
     await shows(laptop.page, 'ป้าแดง', 'ชื่อหยาบ')
   })
 

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR } from '../support/browser.ts'
+import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR, shows } from '../support/browser.ts'
 import { Client, type Served, serve } from '../support/server.ts'
 
 let server: Served
@@ -17,10 +17,6 @@ afterAll(async () => {
   await browser.close()
   await server.close()
 })
-
-async function shows(page: Page, ...words: string[]): Promise<void> {
-  await page.waitForFunction(all => all.every(word => document.body.innerText.includes(word)), words)
-}
 
 /** A screen of the room as the holder of this key sees it. */
 async function screen(size: typeof PHONE, path: string, key?: string, options: object = {}): Promise<Device> {

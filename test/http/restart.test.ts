@@ -40,6 +40,16 @@ describe('beginning again with the same people', () => {
     expect((await nok.command('order.place', { productId: 'prd_rice', quantity: 1 })).status).toBe(200)
   })
 
+  it('keeps a name hidden that staff had hidden', async () => {
+    const rude = await trainer.join('คำหยาบ')
+    await trainer.command('participant.blank', { participantId: rude.participantId, blanked: true })
+    await again(trainer)
+    const { text } = await trainer.room('/view?surface=stage')
+    expect(text).toContain(rude.participantId)
+    expect(text).not.toContain('คำหยาบ')
+    await trainer.command('participant.remove', { participantId: rude.participantId })
+  })
+
   it('keeps what was played so far as a recording', async () => {
     const { json } = await new Client(server.url).get(
       `/api/recordings${recording.replace('/replay', '')}/view?surface=stage&t=86400`,

@@ -43,3 +43,20 @@ export async function device(
   })
   return { context, page, complaints }
 }
+
+/** Waits until a person can read all of these words; `innerText` leaves out what is hidden, `textContent` does not. */
+export async function shows(page: Page, ...words: string[]): Promise<void> {
+  await page.waitForFunction(all => all.every(word => document.body.innerText.includes(word)), words)
+}
+
+export async function hides(page: Page, ...words: string[]): Promise<void> {
+  await page.waitForFunction(all => all.every(word => !document.body.innerText.includes(word)), words)
+}
+
+/** From the QR's address to the market, with nothing but a name. */
+export async function join({ page }: Device, origin: string, pin: string, name: string): Promise<void> {
+  await page.goto(`${origin}/?pin=${pin}`)
+  await page.fill('[name=nickname]', name)
+  await page.click('form[action$="/join"] button:not([type=button])')
+  await page.waitForSelector('[data-section]', { state: 'attached' })
+}
