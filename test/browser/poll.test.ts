@@ -70,6 +70,14 @@ describe('guess before the reveal, with three phones, a projector and the consol
     ])
   })
 
+  it('whoever has answered has the page to themselves, and the question one tap away', async () => {
+    await aunt.page.reload()
+    const options = aunt.page.locator('.poll__option').first()
+    await options.waitFor({ state: 'hidden' })
+    await aunt.page.tap('.poll__unfold')
+    await options.waitFor({ state: 'visible' })
+  })
+
   it('a finger finds every option', async () => {
     const heights = await aunt.page
       .locator('.poll__option')
