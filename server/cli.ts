@@ -1,4 +1,4 @@
-import { simulateCommand, verifyCommand } from '../simulations/cli.ts'
+import { knobsCommand, simulateCommand, verifyCommand } from '../simulations/cli.ts'
 import { configOf } from './config.ts'
 import { explain } from './start.ts'
 import { doctorCommand, trainerLinkCommand } from './verbs.ts'
@@ -12,6 +12,7 @@ const VERBS: Record<string, Verb> = {
   },
   simulate: argv => simulateCommand(argv, process),
   verify: argv => verifyCommand(argv, process),
+  knobs: argv => knobsCommand(argv, process),
   doctor: () => doctorCommand(configOf(process.env), process),
   'trainer-link': argv => trainerLinkCommand(argv, configOf(process.env), process),
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { MARKETS } from '../server/core/market.ts'
 import { csvOfHours } from './lab/csv.ts'
 import { type HeadlessOptions, type HeadlessRun, runHeadless } from './lab/headless.ts'
-import { parseSimulate, parseVerify, reproduce, type SimulateOptions } from './lab/options.ts'
+import { jsonOfKnobs, knobsNamed, tableOfKnobs } from './lab/knob-table.ts'
+import { parseKnobs, parseSimulate, parseVerify, reproduce, type SimulateOptions } from './lab/options.ts'
 import { progressBar } from './lab/progress.ts'
 import { type RecordingHeader, RecordingWriter } from './lab/recording.ts'
 import { reportOf, tableOf } from './lab/report.ts'
@@ -35,6 +36,19 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<nu
     const verdict = verifyRecording(await bytesOfFile(file))
     io.stdout.write(verdictText(verdict))
     return verdict.difference ? 1 : 0
+  })
+}
+
+/** `talad knobs`: every parameter, or those that the words find; 1 when they find none, 2 when asked wrongly. */
+export async function knobsCommand(argv: readonly string[], io: Io): Promise<number> {
+  return guarded(io, async () => {
+    const { words, json } = parseKnobs(argv)
+    const found = knobsNamed(words)
+    if (found.length === 0) {
+      io.stderr.write(`no knob has "${words.join(' ')}" in its name, unit or source\n`)
+      return 1
+    }
+    return say(io, json ? jsonOfKnobs(found) : tableOfKnobs(found))
   })
 }
 

@@ -1,6 +1,7 @@
-import { type Range, rangeOfRule } from '../server/core/dial.ts'
+import type { Range } from '../server/core/dial.ts'
 import type { LoggedEvent } from '../server/core/event.ts'
 import { at, type FlowBatch, type Tick } from '../server/core/flow.columns.ts'
+import { KNOBS, type Knob } from '../server/core/knobs.ts'
 import type { Lesson } from '../server/core/lesson.ts'
 import { MARKETS } from '../server/core/market.ts'
 import type { ScenarioHeader } from '../server/core/scenario.ts'
@@ -29,9 +30,12 @@ export const SCENARIOS: readonly Scenario[] = [durianFlash, durianStampede]
 
 export const lessonNamed = (name: string): Lesson | undefined => LESSONS.find(l => l.name === name)
 
+/** Every parameter there is by name, of the rules and of the crowd. */
+export const ALL_KNOBS: Readonly<Record<string, Knob>> = { ...KNOBS, ...SIM_KNOBS }
+
 /** Any parameter of the rules or of the crowd. */
 export const rangeOf = (name: string): Range | undefined =>
-  rangeOfRule(name) ?? (Object.hasOwn(SIM_KNOBS, name) ? SIM_KNOBS[name as SimKnobName] : undefined)
+  Object.hasOwn(ALL_KNOBS, name) ? ALL_KNOBS[name] : undefined
 
 const scenarioNamed = (name: string): Scenario | undefined => SCENARIOS.find(s => s.header.name === name)
 

@@ -1,10 +1,7 @@
-import type { Knob } from '../server/core/knobs.ts'
+import type { Confidence, Knob, Unit } from '../server/core/knobs.ts'
 import { HOUR, MINUTE, SECOND } from '../server/core/scenario.ts'
 
-/** Visits and looks count people who really look at the product, not impressions. */
-export type SimKnob = Omit<Knob, 'unit'> & { unit: 'factor' | 'share' | 'per person' | 'people' | 'sim-ms' }
-
-const assumed = (unit: SimKnob['unit'], value: number, min: number, max: number, why = ''): SimKnob => ({
+const assumed = (unit: Unit, value: number, min: number, max: number, why = ''): Knob => ({
   unit,
   value,
   min,
@@ -12,22 +9,23 @@ const assumed = (unit: SimKnob['unit'], value: number, min: number, max: number,
   source: why ? `assumption: ${why}` : 'assumption',
   confidence: 'A',
 })
-const calibrated = (unit: SimKnob['unit'], value: number, min: number, max: number, to: string): SimKnob => ({
+const calibrated = (unit: Unit, value: number, min: number, max: number, to: string): Knob => ({
   ...assumed(unit, value, min, max),
   source: `assumption (calibrated to ${to})`,
 })
 const sourced = (
-  unit: SimKnob['unit'],
+  unit: Unit,
   value: number,
   min: number,
   max: number,
-  confidence: SimKnob['confidence'],
+  confidence: Confidence,
   source: string,
-): SimKnob => ({ unit, value, min, max, source, confidence })
+): Knob => ({ unit, value, min, max, source, confidence })
 
 /**
  * Every parameter of the simulated crowd. A mechanism is one function for both markets: what a market does not have
- * stands at 0 there, so equal knobs make equal columns. A scenario overrides by name.
+ * stands at 0 there, so equal knobs make equal columns. Visits and looks count people who really look at the product,
+ * not impressions. A scenario overrides by name.
  */
 export const SIM_KNOBS = {
   'traffic.factor': assumed('factor', 1, 0, 10, 'multiplies every visit in both markets'),
@@ -57,7 +55,7 @@ export const SIM_KNOBS = {
     0,
     1,
     'A',
-    'half of 0.716: 780 M of 1.09 bn read Moments on a day (daoinsights.com 2021); half of them meet one post',
+    'assumption: half of 0.716: 780 M of 1.09 bn read Moments on a day (daoinsights.com 2021); half of them meet one post',
   ),
   'post.decay': assumed('sim-ms', 2.5 * HOUR, MINUTE, 72 * HOUR, 'how soon a post sinks in the feed'),
   'moments.conversion': assumed('share', 0.051, 0, 1, "midway between search and a friend's share"),
@@ -90,10 +88,10 @@ export const SIM_KNOBS = {
     0,
     0.25,
     'A',
-    'derived: search 2.5 % x 3.09, social beside conventional (Xu et al., doi 10.1145/3359167)',
+    'assumption, derived: search 2.5 % x 3.09, social beside conventional (Xu et al., doi 10.1145/3359167)',
   ),
   'group.conversion': assumed('share', 0.077, 0, 0.25, "as a friend's share"),
-} as const satisfies Record<string, SimKnob>
+} as const satisfies Record<string, Knob>
 
 export type SimKnobName = keyof typeof SIM_KNOBS
 export type SimKnobs = Record<SimKnobName, number>

@@ -1,13 +1,9 @@
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
-import { KNOBS, type KnobName } from './knobs.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Run } from './state.ts'
 
 /** What may be turned while a run is on: the rules' parameters and the crowd's, each in its range. */
 export type Range = { value: number; min: number; max: number }
-
-export const rangeOfRule = (name: string): Range | undefined =>
-  Object.hasOwn(KNOBS, name) ? KNOBS[name as KnobName] : undefined
 
 export const judges: Judges<'knob.set'> = {
   'knob.set': (state, c, ctx): Decision => {

@@ -75,6 +75,12 @@ export function parseVerify(argv: readonly string[]): string {
   return file
 }
 
+/** @throws UsageError */
+export function parseKnobs(argv: readonly string[]): { words: string[]; json: boolean } {
+  const { values, positionals } = parse(argv, { json: { type: 'boolean' } })
+  return { words: positionals, json: values.json === true }
+}
+
 /** Node's own message names the option; only its first sentence fits on a line. */
 function parse<T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) {
   try {

@@ -1,6 +1,4 @@
-import { KNOBS } from '../../server/core/knobs.ts'
-import { SCENARIOS } from '../index.ts'
-import { SIM_KNOBS } from '../knobs.ts'
+import { rangeOf, SCENARIOS } from '../index.ts'
 
 /** The caller's mistake, told in one line. */
 export class UsageError extends Error {}
@@ -21,8 +19,7 @@ export function knownScenario(name: string): string {
 
 /** `value` if the knob may have it; `got` is what was written, `where` is who complains. @throws UsageError */
 export function knobValue(name: string, value: number, got: string, where: string): number {
-  const all: Record<string, { min: number; max: number }> = { ...KNOBS, ...SIM_KNOBS }
-  const knob = Object.hasOwn(all, name) ? all[name] : undefined
+  const knob = rangeOf(name)
   if (!knob) throw new UsageError(`${where} names an unknown knob "${name}"`)
   if (!(value >= knob.min && value <= knob.max))
     throw new UsageError(`${where} ${name} wants a number from ${knob.min} to ${knob.max}, got ${got}`)

@@ -1,4 +1,4 @@
-import { simulateCommand, verifyCommand } from '../../simulations/cli.ts'
+import { knobsCommand, simulateCommand, verifyCommand } from '../../simulations/cli.ts'
 
 export type Said = { code: number; out: string; err: string }
 
@@ -18,3 +18,4 @@ async function run(command: typeof simulateCommand, line: string, tty = false): 
 /** What `talad simulate` says to a command line; `tty` when a person looks on. */
 export const simulate = (line: string, tty?: boolean): Promise<Said> => run(simulateCommand, line, tty)
 export const verify = (line: string): Promise<Said> => run(verifyCommand, line)
+export const knobs = (line: string): Promise<Said> => run(knobsCommand, line)
