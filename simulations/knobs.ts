@@ -1,4 +1,4 @@
-import type { Confidence, Knob, Unit } from '../server/core/knobs.ts'
+import type { Confidence, Knob, Unit } from '../server/core/knob.ts'
 import { HOUR, MINUTE, SECOND } from '../server/core/scenario.ts'
 
 const assumed = (unit: Unit, value: number, min: number, max: number, why = ''): Knob => ({

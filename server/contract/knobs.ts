@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONFIDENCES, type Knob, UNITS } from '../core/knobs.ts'
+import { CONFIDENCES, type Knob, UNITS } from '../core/knob.ts'
 
 const ASSUMED = /\bassumption\b/
 /** An address, a DOI, a preprint or a name: something that a reader can look up. */
@@ -7,7 +7,7 @@ const NAMED = /[\w-]\.[a-z]{2,}\b|\bdoi\b|\barXiv\b|\p{Lu}\p{L}+/u
 
 /** What every parameter of the models must be; whatever has no source says that it is assumed. */
 export const knobSchema = z
-  .strictObject({
+  .object({
     unit: z.enum(UNITS),
     value: z.number(),
     min: z.number(),
@@ -16,7 +16,6 @@ export const knobSchema = z
     confidence: z.enum(CONFIDENCES),
   })
   .refine(k => k.min <= k.value && k.value <= k.max, 'value lies outside its range')
-  .refine(k => k.min < k.max, 'range is a point: nothing to turn')
   .refine(k => k.confidence !== 'A' || ASSUMED.test(k.source), 'source does not say "assumption"')
   .refine(k => k.confidence === 'A' || namesSource(k.source), 'source names nobody') satisfies z.ZodType<Knob>
 

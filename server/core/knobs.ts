@@ -1,35 +1,6 @@
-/** What a parameter counts; `lesson-ms` go by the lesson's clock, `sim-ms` by the simulated market's. */
-export const UNITS = [
-  'lesson-ms',
-  'sim-ms',
-  'basis-points',
-  'satang',
-  'satang per kg',
-  'THB per CNY',
-  'share',
-  'people',
-  'per person',
-  'factor',
-] as const
-export type Unit = (typeof UNITS)[number]
+import type { Knob } from './knob.ts'
 
-/** H primary or measured, M credible secondary, L weak, A assumption. */
-export const CONFIDENCES = ['H', 'M', 'L', 'A'] as const
-export type Confidence = (typeof CONFIDENCES)[number]
-
-/**
- * Every parameter of the rules: unit, default, range and where the number comes from, or the word "assumption".
- * A scenario overrides by name.
- */
-export type Knob = {
-  unit: Unit
-  value: number
-  min: number
-  max: number
-  source: string
-  confidence: Confidence
-}
-
+/** Every parameter of the rules. A scenario overrides by name. */
 export const KNOBS = {
   'hold.duration': {
     unit: 'lesson-ms',

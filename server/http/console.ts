@@ -1,7 +1,8 @@
 import { POLLS } from '../../seeds/index.ts'
 import { LESSONS, lessonNamed, SCENARIOS, SIM_KNOBS } from '../../simulations/index.ts'
 import { SPEEDS } from '../core/clock.ts'
-import { KNOBS, type Knob } from '../core/knobs.ts'
+import type { Knob } from '../core/knob.ts'
+import { KNOBS } from '../core/knobs.ts'
 import type { Language } from '../core/text.ts'
 
 /** What the console shows beside the log: the same for every workshop of a lesson and language. */

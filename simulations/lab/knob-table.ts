@@ -1,4 +1,4 @@
-import type { Knob } from '../../server/core/knobs.ts'
+import type { Knob } from '../../server/core/knob.ts'
 import { ALL_KNOBS } from '../index.ts'
 
 export type NamedKnob = { name: string } & Knob
