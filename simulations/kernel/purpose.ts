@@ -21,4 +21,7 @@ export const PURPOSE = {
   lookMorning: 15,
   look: 16,
   favour: 17,
+  friendPlace: 100,
+  friendTie: 101,
+  group: 102,
 } as const
