@@ -59,6 +59,7 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
     ],
   },
   { folder: 'simulations/kernel', may: ['server/core', 'simulations'] },
+  { folder: 'simulations/logistics', may: ['server/core', 'simulations'] },
   { folder: 'simulations/markets', may: ['server/core', 'simulations'] },
   { folder: 'simulations/scenarios', may: ['server/core', 'simulations'] },
   { folder: 'simulations/lab', may: ['server/core', 'simulations', 'seeds', 'node:', '*'] },
@@ -138,6 +139,7 @@ describe('the pure part', () => {
     'server/core',
     'server/projections',
     'simulations/kernel',
+    'simulations/logistics',
     'simulations/markets',
     'simulations/scenarios',
   ].flatMap(files)
