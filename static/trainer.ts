@@ -4,6 +4,7 @@ import { connect, embedded, newId, type View } from './lib/live.ts'
 import { pageContext } from './lib/sections.ts'
 import { lessonClock } from './phone/clock.ts'
 import { startClock } from './trainer/clock.ts'
+import { listenForHands } from './trainer/hand.ts'
 import { healthOf } from './trainer/health.ts'
 import { listenForKeys } from './trainer/keys.ts'
 import { listenForKnobs } from './trainer/knobs.ts'
@@ -22,6 +23,7 @@ scalePreview()
 listenForKeys()
 listenForPopovers()
 listenForKnobs()
+listenForHands()
 startMirror()
 void startConsole()
 

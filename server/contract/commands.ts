@@ -76,6 +76,7 @@ export const PAYLOADS = {
     role: z.enum(['trainer', 'co-trainer', 'participant']),
   }),
   'seat.create': z.object({ nickname, second: nickname.optional(), role: z.enum(SEAT_ROLES).optional() }),
+  'seat.reissue': z.object({ participantId: id }),
   'help.request': z.object({ text: sentence.optional() }),
   'help.withdraw': nothing,
   'help.answer': z.object({ participantId: id, text: sentence }),
@@ -134,7 +135,12 @@ export const PAYLOADS = {
   }),
   'share.create': z.object({ productId: id, parentId: id.optional() }),
   'share.open': z.object({ shareId: id }),
-  'order.place': z.object({ productId: id, quantity, shareId: id.optional() }),
+  'order.place': z.object({
+    productId: id,
+    quantity,
+    shareId: id.optional(),
+    pay: z.boolean().optional(),
+  }),
   'order.pay': z.object({ orderId: id }),
   'order.cancel': z.object({ orderId: id }),
   'rehearsal.start': z.object({
@@ -189,5 +195,10 @@ export const PAYLOADS = {
 
 export const COMMAND_TYPES = Object.keys(PAYLOADS) as PublicCommandType[]
 
-/** What every command carries besides its payload. */
-export const envelope = z.object({ id, type: z.string().max(64), log: id.optional() })
+/** What every command carries besides its payload; `for` names the seat for which staff do it. */
+export const envelope = z.object({
+  id,
+  type: z.string().max(64),
+  log: id.optional(),
+  for: id.optional(),
+})

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { CommandType } from '../core/command.ts'
+import { mayDoFor } from '../core/permission.ts'
 import { REFUSALS } from '../core/refusal.ts'
 import { COMMAND_TYPES, PAYLOADS } from './commands.ts'
 import {
@@ -252,12 +254,15 @@ function commandSchema(): Schema {
     return {
       type: 'object',
       title: type,
-      properties: { id: text, type: { const: type }, log: text, ...payload.properties },
+      properties: { id: text, type: { const: type }, log: text, ...byHand(type), ...payload.properties },
       required: ['id', 'type', ...(payload.required ?? [])],
     }
   })
   return { oneOf, discriminator: { propertyName: 'type' } }
 }
+
+/** The seat for which a trainer or co-trainer does it. */
+const byHand = (type: CommandType): Schema => (mayDoFor('trainer', type) ? { for: text } : {})
 
 const problemSchema = (): Schema => ({
   type: 'object',

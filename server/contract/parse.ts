@@ -14,16 +14,17 @@ export function parse<T>(schema: ZodType<T>, input: unknown): Parsed<T> {
   return { ok: false, refused: refuse('payload.malformed', { field }) }
 }
 
-/** A body from a door as a command of the seat that sent it; a payload cannot name another sender. */
+/** A body from a door as a command of the seat that sent it, or by its hand; a payload cannot name another sender. */
 export function parseCommand(
   input: unknown,
   by: Actor,
 ): Parsed<{ command: Command; log: string | undefined }> {
   const head = parse(envelope, input)
   if (!head.ok) return head
-  const { id, type, log } = head.value
+  const { id, type, log, for: whom } = head.value
   if (!Object.hasOwn(PAYLOADS, type)) return { ok: false, refused: refuse('command.unknown', { type }) }
   const payload = parse(PAYLOADS[type as PublicCommandType] as ZodType<object>, input)
   if (!payload.ok) return payload
-  return { ok: true, value: { command: { ...payload.value, id, by, type } as Command, log } }
+  const who = whom === undefined ? { by } : { by: whom, hand: by }
+  return { ok: true, value: { command: { ...payload.value, ...who, id, type } as Command, log } }
 }

@@ -15,7 +15,7 @@ import type {
 } from './ids.ts'
 import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
-import type { Role, SeatKind, StaffRole } from './participant.ts'
+import type { Kept, Role, SeatKind, StaffRole } from './participant.ts'
 import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { SeatRole } from './seat.ts'
@@ -45,7 +45,14 @@ export type Commands = {
   'stage.show': { scene: StageScene; orderId?: OrderId | undefined; minutes?: number | undefined }
   /** `scene` counts from 0. */
   'scene.start': { scene: number }
-  'participant.join': { nickname: string; language: Language; role: Role; kind: SeatKind }
+  /** `kept`: the seat was here before the room began again. */
+  'participant.join': {
+    nickname: string
+    language: Language
+    role: Role
+    kind: SeatKind
+    kept?: Kept | undefined
+  }
   /** Says the whole name: without `second` the seat is one person's again. */
   'participant.rename': {
     participantId?: ParticipantId | undefined
@@ -58,6 +65,8 @@ export type Commands = {
   'seat.create': { nickname: string; second?: string | undefined; role?: SeatRole | undefined }
   /** Sent by the door when a phone takes a seat over that staff had made. */
   'seat.take': object
+  /** The links that were made for it open it no longer. */
+  'seat.reissue': { participantId: ParticipantId }
   'help.request': { text?: string | undefined }
   'help.withdraw': object
   'help.answer': { participantId: ParticipantId; text: string }
@@ -71,7 +80,13 @@ export type Commands = {
   'lot.trace': TraceStep & { lotId: LotId }
   'share.create': { productId: ProductId; parentId?: ShareId | undefined }
   'share.open': { shareId: ShareId }
-  'order.place': { productId: ProductId; quantity: number; shareId?: ShareId | undefined }
+  /** `pay`: pays at once, or nothing is ordered. */
+  'order.place': {
+    productId: ProductId
+    quantity: number
+    shareId?: ShareId | undefined
+    pay?: boolean | undefined
+  }
   'order.pay': { orderId: OrderId }
   'order.cancel': { orderId: OrderId }
   /** `pace` in lesson-ms. */
@@ -110,12 +125,16 @@ export type Commands = {
 }
 
 export type CommandType = keyof Commands
+/** `by` is whose act it is; `hand` the seat of the staff that does it for them, who is answered instead of them. */
 export type Command<T extends CommandType = CommandType> = {
-  [K in T]: { id: CommandId; by: Actor; type: K } & Commands[K]
+  [K in T]: { id: CommandId; by: Actor; hand?: ParticipantId; type: K } & Commands[K]
 }[T]
+
+/** Who sent it, and is told what became of it. */
+export const senderOf = ({ by, hand }: { by: Actor; hand?: ParticipantId }): Actor => hand ?? by
 
 /** What a command asks without who asks and how it is called. */
 export function payloadOf<T extends CommandType>(command: Command<T>): Commands[T] {
-  const { id: _id, by: _by, type: _type, ...payload } = command
+  const { id: _id, by: _by, hand: _hand, type: _type, ...payload } = command
   return payload as unknown as Commands[T]
 }

@@ -1,5 +1,5 @@
 import * as clock from './clock.ts'
-import type { Command, CommandType } from './command.ts'
+import { type Command, type CommandType, senderOf } from './command.ts'
 import * as cue from './cue.ts'
 import type { Ctx, Decision, Judges } from './decider.ts'
 import * as dial from './dial.ts'
@@ -10,7 +10,8 @@ import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
 import * as participant from './participant.ts'
-import { isStaff, maySend } from './permission.ts'
+import { isGuest } from './participant.ts'
+import { isStaff, mayDoFor, maySend } from './permission.ts'
 import * as poll from './poll.ts'
 import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -68,13 +69,22 @@ function admit(state: State, command: Command): Refusal | undefined {
   if (command.type === 'workshop.open') return undefined
   if (command.type === 'participant.join')
     return state.workshop.phase === 'closed' ? refuse('workshop.closed') : undefined
-  const seat = state.participants.get(command.by)
-  if (!seat) return refuse('seat.unknown')
-  if (seat.removed) return refuse('seat.removed')
-  if (!maySend(seat.role, command.type))
-    return refuse('role.forbidden', { role: seat.role, type: command.type })
+  const sender = state.participants.get(senderOf(command))
+  if (!sender) return refuse('seat.unknown')
+  if (sender.removed) return refuse('seat.removed')
+  const { type, by, hand } = command
+  const may = hand ? mayDoFor : maySend
+  if (!may(sender.role, type)) return refuse('role.forbidden', { role: sender.role, type })
+  if (hand && !isGuestOf(state, by)) return refuse('participant.unknown', { participantId: by })
   if (state.workshop.phase === 'closed') return refuse('workshop.closed')
-  const held = state.workshop.frozenAt !== null && !isStaff(seat.role)
-  if (held && command.type !== 'seat.take') return refuse('workshop.frozen')
-  return undefined
+  const held = state.workshop.frozenAt !== null && (hand !== undefined || !isStaff(sender.role))
+  return held && !IN_A_FREEZE.includes(type) ? refuse('workshop.frozen') : undefined
+}
+
+/** Whoever lost their way, or their phone, may say so at any time. */
+const IN_A_FREEZE: readonly CommandType[] = ['seat.take', 'help.request']
+
+function isGuestOf(state: State, by: string): boolean {
+  const seat = state.participants.get(by)
+  return seat !== undefined && isGuest(seat)
 }

@@ -19,7 +19,7 @@ import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
 import type { Money } from './money.ts'
 import type { Allocation, RefundReason, Split } from './order.ts'
-import type { Role, SeatKind, StaffRole } from './participant.ts'
+import type { Kept, Role, SeatKind, StaffRole } from './participant.ts'
 import type { PollFacts } from './poll.ts'
 import type { ProductFacts } from './product.ts'
 import type { RefusalCode, RefusalParams } from './refusal.ts'
@@ -56,13 +56,11 @@ export type Events = {
   'participant.joined': {
     participantId: ParticipantId
     nickname: string
-    /** The other of two people who share the seat. */
-    second?: string
     number: number
     language: Language
     role: Role
     kind: SeatKind
-  }
+  } & Kept
   /** A new name is shown; `blanked` when a hidden one came back. */
   'participant.renamed': {
     participantId: ParticipantId
@@ -75,6 +73,7 @@ export type Events = {
   'participant.blanked': { participantId: ParticipantId; blanked: boolean }
   'participant.promoted': { participantId: ParticipantId; role: StaffRole | 'participant' }
   'seat.taken': object
+  'seat.reissued': { participantId: ParticipantId; slip: number }
   'help.requested': { text?: string }
   'help.withdrawn': object
   'help.answered': { participantId: ParticipantId; text: string }
@@ -102,7 +101,7 @@ export type Events = {
     shareId?: ShareId
   }
   'order.paid': { orderId: OrderId; split: Split }
-  'order.cancelled': { orderId: OrderId; reason: 'buyer' | 'run-ended' | 'rehearsal-ended' }
+  'order.cancelled': { orderId: OrderId; reason: 'buyer' | 'run-ended' | 'rehearsal-ended' | 'undone' }
   'order.expired': { orderId: OrderId }
   'order.refunded': { orderId: OrderId; reason: RefundReason }
   /** The bots' seats joined just before; `pace` is the lesson-ms from one act of a bot to its next. */
@@ -137,15 +136,25 @@ export type EventType = keyof Events
 export type DomainEvent<T extends EventType = EventType> = { [K in T]: { type: K } & Events[K] }[T]
 
 /**
- * `seq` is dense from 1, `at` sim-ms since the run opened, `t` lesson-ms since the workshop opened, `by` who asked,
- * `cmd` the command that caused it. `more` counts the events of the same command that follow: a log that ends on
+ * `seq` is dense from 1, `at` sim-ms since the run opened, `t` lesson-ms since the workshop opened, `by` whose act it is,
+ * `hand` the seat of the staff that did it for them, `cmd` the command that caused it, as its sender called it. `more` counts the events of the same command that follow: a log that ends on
  * such an event was torn inside a command, and opening it drops that command whole.
  */
-export type Envelope = { seq: number; at: number; t: number; by: Actor; cmd: CommandId; v: 1; more?: number }
+export type Envelope = {
+  seq: number
+  at: number
+  t: number
+  by: Actor
+  hand?: ParticipantId
+  cmd: CommandId
+  v: 1
+  more?: number
+}
 export type LoggedEvent<T extends EventType = EventType> = Envelope & DomainEvent<T>
 
 /** What an event says without its envelope. */
 export function factsOf<T extends EventType>(event: LoggedEvent<T>): Events[T] {
-  const { seq: _seq, at: _at, t: _t, by: _by, cmd: _cmd, v: _v, more: _more, type: _type, ...facts } = event
+  const { seq: _seq, at: _at, t: _t, by: _by, hand: _hand, cmd: _cmd, v: _v, more: _more, ...named } = event
+  const { type: _type, ...facts } = named
   return facts as unknown as Events[T]
 }

@@ -1,4 +1,5 @@
 import * as clock from './clock.ts'
+import { senderOf } from './command.ts'
 import * as cue from './cue.ts'
 import type { Folds } from './decider.ts'
 import * as dial from './dial.ts'
@@ -80,7 +81,7 @@ export function fold(events: Iterable<LoggedEvent>, state: State = initialState(
 
 /** The first outcome of a command, rebuilt from its events so that a resent command is answered alike after a crash. */
 function remember(state: State, event: LoggedEvent): void {
-  const key = `${event.by}/${event.cmd}` as const
+  const key = `${senderOf(event)}/${event.cmd}` as const
   if (event.type === 'command.refused') {
     state.outcomes.set(key, refusedOutcome(event))
     return

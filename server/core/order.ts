@@ -4,10 +4,11 @@ import type { OrderId, ParticipantId, ProductId } from './ids.ts'
 import { knob } from './knobs.ts'
 import type { Market } from './market.ts'
 import { thb } from './money.ts'
-import { refuse } from './refusal.ts'
+import { isRefusal } from './outcome.ts'
+import { type Refusal, refuse } from './refusal.ts'
 import { type Split, splitOf } from './split.ts'
 import type { State } from './state.ts'
-import { type Allocation, allocate, hold, release, saleable, sell } from './stock.ts'
+import { type Allocation, allocate, hold, release, saleable, sell, takeBack } from './stock.ts'
 import { tellTicker } from './ticker.ts'
 
 export type { Split } from './split.ts'
@@ -17,7 +18,7 @@ export const ORDER_STATES = ['pending_payment', 'to_ship', 'cancelled', 'expired
 export type OrderState = (typeof ORDER_STATES)[number]
 /** WeChat Pay's names. */
 export type PaymentState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED'
-export type RefundReason = 'hold-expired' | 'run-ended'
+export type RefundReason = 'hold-expired' | 'run-ended' | 'undone'
 
 export type Order = {
   orderId: OrderId
@@ -53,19 +54,23 @@ export const judges: Judges<'order.place' | 'order.pay' | 'order.cancel' | 'orde
     const allocations = allocate(state, product, market, c.quantity)
     if (!allocations)
       return refuse('lot.sold-out', { saleable: saleable(state, product, market), wanted: c.quantity })
-    return [
-      {
-        type: 'order.placed',
-        orderId: ctx.newId('ord'),
-        productId: c.productId,
-        quantity: c.quantity,
-        market,
-        amount: thb(product.price * c.quantity),
-        allocations,
-        holdUntil: ctx.t + knob('hold.duration', state.run?.header.knobs),
-        ...(c.shareId === undefined ? {} : { shareId: c.shareId }),
-      },
-    ]
+    const orderId = ctx.newId('ord')
+    const amount = product.price * c.quantity
+    const share = c.shareId === undefined ? -1 : state.shareNumbers.get(c.shareId)!
+    const paid = c.pay ? payment(state, { orderId, buyer: c.by, amount, market, share }) : undefined
+    if (paid && isRefusal(paid)) return paid
+    const placed: DomainEvent = {
+      type: 'order.placed',
+      orderId,
+      productId: c.productId,
+      quantity: c.quantity,
+      market,
+      amount: thb(amount),
+      allocations,
+      holdUntil: ctx.t + knob('hold.duration', state.run?.header.knobs),
+      ...(c.shareId === undefined ? {} : { shareId: c.shareId }),
+    }
+    return paid ? [placed, paid] : [placed]
   },
   'order.pay': (state, c, ctx) => {
     const order = state.orders.get(c.orderId)
@@ -130,6 +135,7 @@ export const folds: Folds<
   'order.expired': (state, e) => close(state, e.orderId, 'expired'),
   'order.refunded': (state, e) => {
     const order = state.orders.get(e.orderId)!
+    if (order.payment === 'SUCCESS') giveBack(state, order)
     order.state = 'refunded'
     order.reason = e.reason
     order.payment = 'REFUND'
@@ -143,26 +149,45 @@ function pay(state: State, order: Order, ctx: Ctx): Decision {
       { type: 'order.expired', orderId: order.orderId },
       { type: 'order.refunded', orderId: order.orderId, reason: 'hold-expired' },
     ]
-  const buyer = state.participants.get(order.buyer)!
-  if (buyer.balance < order.amount)
-    return refuse('wallet.too-low', { balance: buyer.balance, amount: order.amount })
-  return [{ type: 'order.paid', orderId: order.orderId, split: splitOf(state, order) }]
+  const paid = payment(state, order)
+  return isRefusal(paid) ? paid : [paid]
 }
 
-function countSale(state: State, order: Order): void {
+/** The money of an order that holds its goods, or is about to. */
+function payment(
+  state: State,
+  order: Pick<Order, 'orderId' | 'buyer' | 'amount' | 'market' | 'share'>,
+): DomainEvent<'order.paid'> | Refusal {
+  const { balance } = state.participants.get(order.buyer)!
+  if (balance < order.amount) return refuse('wallet.too-low', { balance, amount: order.amount })
+  return { type: 'order.paid', orderId: order.orderId, split: splitOf(state, order) }
+}
+
+/** A sale by its sign: 1 when it is paid, -1 when it is given back. */
+function count(state: State, order: Order, sign: 1 | -1): void {
   const totals = state.people[order.market]
-  totals.orders++
-  totals.units += order.quantity
-  totals.gmv += order.amount
+  totals.orders += sign
+  totals.units += sign * order.quantity
+  totals.gmv += sign * order.amount
   const buyer = state.participants.get(order.buyer)!
-  buyer.balance -= order.amount
+  buyer.balance -= sign * order.amount
   for (const reward of order.split?.rewards ?? []) {
     const sharer = state.participants.get(reward.to)
     if (!sharer) continue
-    sharer.balance += reward.amount
-    sharer.rewards += reward.amount
+    sharer.balance += sign * reward.amount
+    sharer.rewards += sign * reward.amount
   }
-  if (order.share >= 0) state.shares[order.share]!.orders++
+  if (order.share >= 0) state.shares[order.share]!.orders += sign
+}
+
+/** Money, rewards and goods go back where they came from; the stage has told of it and goes on telling. */
+function giveBack(state: State, order: Order): void {
+  takeBack(state, order.market, order.allocations)
+  count(state, order, -1)
+}
+
+function countSale(state: State, order: Order): void {
+  count(state, order, 1)
   tellTicker(state, {
     kind: 'person',
     who: order.buyer,

@@ -31,6 +31,8 @@ export type Participant = {
   kind: SeatKind
   /** False while nobody has taken over a seat that staff made. */
   taken: boolean
+  /** How often its links were taken back: one that was made for a smaller number is none any more. */
+  slip: number
   removed: boolean
   joinedAt: number
   /** How many of the room were there before, the shops' own seats not counted: what its face is dealt by. */
@@ -42,6 +44,16 @@ export type Participant = {
   shops: string[]
   orders: string[]
   shares: number[]
+}
+
+/** What a seat is besides its name, role and kind; absent is the usual. */
+export type Kept = {
+  /** The other of two people who share the seat. */
+  second?: string
+  /** No phone has taken it over, also where it joins by itself. */
+  phoneless?: true
+  blanked?: true
+  slip?: number
 }
 
 /** Play money a person starts with: enough that only a scenario's knob, never the room, runs dry. Assumption. */
@@ -97,10 +109,11 @@ export const judges: Judges<ParticipantCommands> = {
         type: 'participant.joined',
         participantId: c.by,
         nickname: c.nickname,
-        number: nextNumber(state, c),
+        number: nextNumber(state, { nickname: c.nickname, second: c.kept?.second }),
         language: c.language,
         role: c.role,
         kind: c.kind,
+        ...c.kept,
       },
     ]
   },
@@ -157,11 +170,12 @@ export const folds: Folds<
       nickname: e.nickname,
       second: e.second ?? null,
       number: e.number,
-      blanked: false,
+      blanked: e.blanked ?? false,
       language: e.language,
       role: e.role,
       kind: e.kind,
-      taken: e.by === e.participantId,
+      taken: e.by === e.participantId && !e.phoneless,
+      slip: e.slip ?? 0,
       removed: false,
       joinedAt: e.t,
       place: [...state.participants.values()].filter(p => p.kind !== 'bot').length,

@@ -28,6 +28,7 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'participant.promote': ['trainer'],
   'seat.create': STAFF,
   'seat.take': EVERYONE,
+  'seat.reissue': STAFF,
   'help.request': EVERYONE,
   'help.withdraw': EVERYONE,
   'help.answer': STAFF,
@@ -67,6 +68,18 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
 }
 
 export const maySend = (sender: Sender, type: CommandType): boolean => SENDERS[type].includes(sender)
+
+/** What staff may do for somebody without a phone: what a phone is bought with, told with and asked with. */
+const BY_HAND: readonly CommandType[] = [
+  'order.place',
+  'order.pay',
+  'order.cancel',
+  'share.create',
+  'poll.answer',
+]
+
+export const mayDoFor = (sender: Sender, type: CommandType): boolean =>
+  isStaff(sender) && BY_HAND.includes(type)
 
 /** Staff act in a frozen room; people's phones are held. */
 export const isStaff = (sender: Sender): boolean => STAFF.includes(sender)

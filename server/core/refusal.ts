@@ -14,6 +14,7 @@ export const REFUSALS = {
   'seat.removed': 'key', // the trainer removed this seat
   'seat.foreign': 'key', // the id belongs to another key
   'link.used': 'key', // a one-time link was used before or never existed
+  'link.withdrawn': 'key', // staff took a seat's one-time link back
   'code.wrong': 'role', // the house code is missing or wrong
   'role.forbidden': 'role', // this seat may not send this command
   'workshop.unknown': 'unknown', // no workshop with this PIN

@@ -1,5 +1,5 @@
 import type { Folds, Judges } from './decider.ts'
-import { nextNumber, type Role } from './participant.ts'
+import { isHere, nextNumber, type Role } from './participant.ts'
 import { refuse } from './refusal.ts'
 
 /** What staff may make a seat for: a person without a phone, or somebody who helps to run the room. */
@@ -10,7 +10,7 @@ export type SeatRole = (typeof SEAT_ROLES)[number]
  * Seats that staff make for others. Such a seat counts like any other from the start and speaks the room's language; a
  * one-time link, which is no part of the log, hands it over to a phone.
  */
-export const judges: Judges<'seat.create' | 'seat.take'> = {
+export const judges: Judges<'seat.create' | 'seat.take' | 'seat.reissue'> = {
   'seat.create': (state, c, ctx) => {
     const { nickname, second, role = 'participant' } = c
     const sender = state.participants.get(c.by)!
@@ -30,10 +30,18 @@ export const judges: Judges<'seat.create' | 'seat.take'> = {
     ]
   },
   'seat.take': (state, c) => (state.participants.get(c.by)!.taken ? [] : [{ type: 'seat.taken' }]),
+  'seat.reissue': (state, { participantId }) => {
+    const seat = state.participants.get(participantId)
+    if (!seat || !isHere(seat)) return refuse('participant.unknown', { participantId })
+    return [{ type: 'seat.reissued', participantId, slip: seat.slip + 1 }]
+  },
 }
 
-export const folds: Folds<'seat.taken'> = {
+export const folds: Folds<'seat.taken' | 'seat.reissued'> = {
   'seat.taken': (state, e) => {
     state.participants.get(e.by)!.taken = true
+  },
+  'seat.reissued': (state, e) => {
+    state.participants.get(e.participantId)!.slip = e.slip
   },
 }

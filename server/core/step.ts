@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import { type Command, senderOf } from './command.ts'
 import { decide } from './decide.ts'
 import type { Ctx } from './decider.ts'
 import type { DomainEvent, Envelope, LoggedEvent } from './event.ts'
@@ -24,15 +24,19 @@ export function step(state: State, command: Command, ctx: Ctx): Step {
 }
 
 /** A command that was answered before is answered the same again, whatever has happened since. */
-export function firstOutcome(state: State, command: Pick<Command, 'by' | 'id'>): Outcome | undefined {
-  return command.by === DRIVER ? undefined : state.outcomes.get(`${command.by}/${command.id}`)
+export function firstOutcome(
+  state: State,
+  command: Pick<Command, 'by' | 'hand' | 'id'>,
+): Outcome | undefined {
+  return command.by === DRIVER ? undefined : state.outcomes.get(`${senderOf(command)}/${command.id}`)
 }
 
 /** Only a rule's refusal of a known seat is a fact worth keeping; anything else would let strangers fill the log. */
 function refuseStep(state: State, command: Command, ctx: Ctx, refused: Refusal): Step {
-  if (!state.participants.has(command.by) || kindOf(refused.code) !== 'rule')
-    return { outcome: { ok: false, refused }, events: [] }
-  if (ctx.keepsRefusal?.(command.by) === false)
+  const sender = senderOf(command)
+  const known = state.participants.has(sender) && state.participants.has(command.by)
+  if (!known || kindOf(refused.code) !== 'rule') return { outcome: { ok: false, refused }, events: [] }
+  if (ctx.keepsRefusal?.(sender) === false)
     return { outcome: { ok: false, refused: refuse('rate.limited', { retryAfter: 1 }) }, events: [] }
   const events = commit(state, command, ctx, [{ type: 'command.refused', command: command.type, ...refused }])
   return { outcome: { ok: false, refused }, events }
@@ -49,8 +53,13 @@ function commit(state: State, command: Command, ctx: Ctx, facts: DomainEvent[]):
 /** A run opens its own simulated time, so what a command says after `scenario.started` happens at 0. */
 function stamp(state: State, command: Command, ctx: Ctx, fact: DomainEvent, more: number): Envelope {
   const at = fact.type === 'scenario.started' || opensRun(state, command) ? 0 : ctx.at
-  const envelope: Envelope = { seq: state.seq + 1, at, t: ctx.t, by: command.by, cmd: command.id, v: 1 }
-  return more > 0 ? { ...envelope, more } : envelope
+  const { by, hand, id: cmd } = command
+  return {
+    ...{ seq: state.seq + 1, at, t: ctx.t, by },
+    ...(hand ? { hand } : {}),
+    ...{ cmd, v: 1 as const },
+    ...(more > 0 ? { more } : {}),
+  }
 }
 
 const opensRun = (state: State, command: Command): boolean =>

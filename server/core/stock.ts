@@ -64,6 +64,15 @@ export function release(state: State, market: Market, allocations: readonly Allo
   for (const a of allocations) state.lots.get(a.lotId)!.stock[market].allocated -= a.quantity
 }
 
+/** A sale that was none after all: the goods are on the shelf again. */
+export function takeBack(state: State, market: Market, allocations: readonly Allocation[]): void {
+  for (const { lotId, quantity } of allocations) {
+    const stock = state.lots.get(lotId)!.stock[market]
+    stock.onHand += quantity
+    stock.sold -= quantity
+  }
+}
+
 export function sell(state: State, market: Market, allocations: readonly Allocation[]): void {
   for (const a of allocations) {
     const stock = state.lots.get(a.lotId)!.stock[market]

@@ -1,3 +1,4 @@
+import { senderOf } from './command.ts'
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
 import type { CommandId } from './ids.ts'
@@ -12,11 +13,12 @@ export type Act = { cmd: CommandId; what: EventType; back: DomainEvent[] | null 
 /** Further back nobody remembers what an undo would do. */
 const MOST = 40
 
-type Inverse<T extends EventType> = (state: State, event: LoggedEvent<T>) => DomainEvent | null
+/** Undefined where it was a phone's and not the staff's. */
+type Inverse<T extends EventType> = (state: State, event: LoggedEvent<T>) => DomainEvent | null | undefined
 
 /**
  * For each fact that the staff brings about, the fact that takes it back, read from the state before it. Not for roles:
- * a co-trainer who may undo would hand out what only a trainer may.
+ * a co-trainer who may undo would hand out what only a trainer may. Not for a link that was passed on: others have it.
  */
 const INVERSES: { [K in EventType]?: Inverse<K> } = {
   'workshop.locked': () => ({ type: 'workshop.unlocked' }),
@@ -61,7 +63,16 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
   }),
   // A seat that staff made: whoever joins by themselves is nobody's act.
   'participant.joined': (_state, e) => ({ type: 'participant.removed', participantId: e.participantId }),
+  'seat.reissued': (state, { participantId }) => ({
+    type: 'seat.reissued',
+    participantId,
+    slip: state.participants.get(participantId)!.slip,
+  }),
   'spotlight.set': ({ spotlight }) => ({ type: 'spotlight.set', on: spotlight }),
+  'order.placed': (_state, { hand, orderId }) =>
+    hand ? { type: 'order.cancelled', orderId, reason: 'undone' } : undefined,
+  'order.paid': (_state, { hand, orderId }) =>
+    hand ? { type: 'order.refunded', orderId, reason: 'undone' } : undefined,
   'clock.skipped': () => null,
   'cue.fired': () => null,
   'scene.started': () => null,
@@ -92,7 +103,7 @@ export const folds: Folds<'workshop.undone'> = {
 /** What would take this event back, read before it is folded; undefined when it is no act of the staff. */
 export function inverseOf(state: State, event: LoggedEvent): DomainEvent | null | undefined {
   const inverse = INVERSES[event.type] as Inverse<EventType> | undefined
-  const sender = state.participants.get(event.by)
+  const sender = state.participants.get(senderOf(event))
   if (!inverse || !sender || !isStaff(sender.role) || event.cmd === state.undoing) return undefined
   if (isOfRehearsal(state, event)) return undefined
   return inverse(state, event)
@@ -142,9 +153,14 @@ function applies(state: State, fact: DomainEvent): boolean {
     case 'participant.removed':
     case 'participant.blanked':
     case 'participant.renamed':
+    case 'seat.reissued':
       return isHere(state.participants.get(fact.participantId)!)
     case 'spotlight.set':
       return fact.on?.kind !== 'person' || isHere(state.participants.get(fact.on.id)!)
+    case 'order.cancelled':
+      return state.orders.get(fact.orderId)!.state === 'pending_payment'
+    case 'order.refunded':
+      return state.orders.get(fact.orderId)!.state === 'to_ship'
     default:
       return true
   }

@@ -128,6 +128,7 @@ function follows(value: Record<string, unknown>, { seq, t }: State): value is Lo
     within(value.t, Number.MAX_SAFE_INTEGER) &&
     (value.t as number) >= t &&
     typeof value.by === 'string' &&
+    (value.hand === undefined || typeof value.hand === 'string') &&
     typeof value.cmd === 'string' &&
     within(more, MOST_ROWS) &&
     within(count, MOST_ROWS)

@@ -11,7 +11,7 @@ import { hashKey, newId, newKey, newName, newPin } from './keys.ts'
 import { LiveWorkshop } from './live-workshop.ts'
 import { type NewWorkshop, opening, submitAll } from './opening.ts'
 import { againOf } from './restart.ts'
-import { SeatLinks } from './seat-links.ts'
+import { isWithdrawn, SeatLinks, tokenOf } from './seat-links.ts'
 
 /** Somebody who lives with a workshop until it closes: the driver, the bots. */
 export type Attendant = { start(): void; stop(): void }
@@ -188,9 +188,10 @@ export class Registry {
     const seat = await seats.takeToken(entry.workshopId, hashKey(token))
     if (!seat) return undefined
     const { participantId } = seat
-    this.links.used(entry.workshopId, participantId)
     const here = await workshop.read(s => s.participants.get(participantId))
     if (!here || here.removed) return undefined
+    if (isWithdrawn(token, here)) return undefined
+    this.links.used(entry.workshopId, here)
     const key = newKey()
     await seats.addKey(entry.workshopId, participantId, hashKey(key))
     if (!here.taken) await workshop.submit({ id: newId('take'), by: participantId, type: 'seat.take' })
@@ -199,11 +200,11 @@ export class Registry {
 
   /** The token of the one-time link into a seat, or undefined where nobody sits any more. */
   async seatToken({ entry, workshop }: Opened, participantId: ParticipantId): Promise<string | undefined> {
-    const role = await workshop.read(s => {
-      const seat = s.participants.get(participantId)
-      return seat && isHere(seat) ? seat.role : undefined
+    const seat = await workshop.read(s => {
+      const known = s.participants.get(participantId)
+      return known && isHere(known) ? { participantId, role: known.role, slip: known.slip } : undefined
     })
-    return role && this.links.tokenFor(entry.workshopId, participantId, role)
+    return seat && this.links.tokenFor(entry.workshopId, seat)
   }
 
   /** The way back into a workshop for its trainer; also where no server runs. */
@@ -213,7 +214,7 @@ export class Registry {
     const { workshop } = await (this.opened.get(entry.workshopId) ?? this.load(entry))
     const trainer = [...workshop.state.participants.values()].find(p => p.role === 'trainer')
     if (!trainer) return undefined
-    const token = newKey()
+    const token = tokenOf(trainer.slip)
     await this.deps.storage.seats.putToken(entry.workshopId, trainer.participantId, hashKey(token))
     return token
   }

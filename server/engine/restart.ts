@@ -1,6 +1,6 @@
 import type { Command } from '../core/command.ts'
 import type { ParticipantId } from '../core/ids.ts'
-import { isHere, type Participant } from '../core/participant.ts'
+import { isHere, type Kept, type Participant } from '../core/participant.ts'
 import type { State } from '../core/state.ts'
 
 /** What a workshop begins again with: its own opening, and everybody who sits in it. */
@@ -15,22 +15,24 @@ export function againOf({ workshop, participants }: State, trainer: ParticipantI
   return {
     opening: [
       { id: 'open', by: trainer, type: 'workshop.open', workshopId, pin, title, language, lesson, seed },
-      ...(first ? joins(first) : []),
+      ...(first ? [joins(first)] : []),
     ],
-    // A name that staff hid does not come back by beginning again.
-    people: [...others.flatMap(joins), ...people.filter(p => p.blanked).map(p => hides(p, trainer))],
+    people: others.map(joins),
   }
 }
 
-const hides = ({ participantId }: Participant, by: ParticipantId): Command => ({
-  ...{ id: `again:${participantId}:hide`, by, type: 'participant.blank' as const },
-  ...{ participantId, blanked: true },
-})
-
-function joins({ participantId, nickname, second, language, role }: Participant): Command[] {
-  const by = participantId
-  const id = `again:${participantId}`
-  const join: Command = { id, by, type: 'participant.join', nickname, language, role, kind: 'person' }
-  if (!second) return [join]
-  return [join, { id: `${id}:names`, by, type: 'participant.rename', nickname, second }]
+function joins(seat: Participant): Command {
+  const { participantId, nickname, language, role } = seat
+  return {
+    ...{ id: `again:${participantId}`, by: participantId, type: 'participant.join' },
+    ...{ nickname, language, role, kind: 'person', kept: keptOf(seat) },
+  }
 }
+
+/** A name that staff hid does not come back by beginning again, nor does a link that they took back. */
+const keptOf = ({ second, taken, blanked, slip }: Participant): Kept => ({
+  ...(second ? { second } : {}),
+  ...(taken ? {} : { phoneless: true as const }),
+  ...(blanked ? { blanked: true as const } : {}),
+  ...(slip > 0 ? { slip } : {}),
+})

@@ -99,8 +99,9 @@ const act: RequestHandler = async (req, res) => {
   const { pin } = opened.entry
   const body = { id: newId('cmd'), ...fromForm(req.body ?? {}) }
   const outcome = await submit(opened, viewerIn(res), body)
-  if (outcome.ok)
-    return res.redirect(303, next(pin, String(field(req, 'type')), outcome.result ?? {}) ?? back(req, pin))
+  // What a trainer did for somebody is seen on the console, not on a phone.
+  const made = field(req, 'for') === undefined ? String(field(req, 'type')) : ''
+  if (outcome.ok) return res.redirect(303, next(pin, made, outcome.result ?? {}) ?? back(req, pin))
   res.redirect(303, backWith(back(req, pin), outcome.refused))
 }
 

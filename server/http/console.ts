@@ -3,7 +3,10 @@ import { LESSONS, lessonNamed, SCENARIOS, SIM_KNOBS } from '../../simulations/in
 import { SPEEDS } from '../core/clock.ts'
 import type { Knob } from '../core/knob.ts'
 import { KNOBS } from '../core/knobs.ts'
+import type { Money } from '../core/money.ts'
+import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
+import { productList } from '../projections/catalogue.ts'
 
 /** What the console shows beside the log: the same for every workshop of a lesson and language. */
 export const consoleSettings = (lesson: string, lang: Language) => ({
@@ -13,6 +16,16 @@ export const consoleSettings = (lesson: string, lang: Language) => ({
   knobGroups: knobGroups(),
   polls: readyPolls(lang),
 })
+
+/** What may be ordered for somebody, shop by shop. */
+export function goodsOf(state: State, lang: Language) {
+  const shops = new Map<string, { id: string; name: string; price: Money }[]>()
+  for (const { id, name, price, shopName } of productList(state, {}, lang)) {
+    const items = shops.get(shopName) ?? []
+    shops.set(shopName, [...items, { id, name, price }])
+  }
+  return [...shops].map(([shop, items]) => ({ shop, items }))
+}
 
 /** Questions to ask: what the trainer reads, and what is sent, in every language. */
 export const readyPolls = (lang: Language) =>

@@ -3,7 +3,7 @@ import { dayOf } from '../core/calendar.ts'
 import { LANGUAGES, type Language } from '../core/text.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee } from '../projections/viewer.ts'
-import { consoleSettings, scenarioList } from './console.ts'
+import { consoleSettings, goodsOf, scenarioList } from './console.ts'
 import type { Deps } from './deps.ts'
 import { gallery } from './gallery.ts'
 import { languageOf } from './language.ts'
@@ -96,6 +96,7 @@ function trainerView(res: Response) {
     view: viewOf('trainer', entry.log, state, viewer),
     lesson: state.workshop.lesson,
     spoken: state.workshop.language,
+    goods: goodsOf(state, viewer.language),
     now: workshop.clock.t(),
   }))
 }
@@ -103,10 +104,10 @@ function trainerView(res: Response) {
 function trainer(deps: Deps): RequestHandler {
   return async (req, res) => {
     const { pin } = openedOf(res).entry
-    const { view, lesson, spoken, now } = await trainerView(res)
+    const { view, lesson, spoken, now, goods } = await trainerView(res)
     page(deps, req, res, 'trainer', {
       view,
-      now,
+      ...{ now, goods },
       neutral: deps.words[spoken].t('trainer.people.neutral').split(' · '),
       join: await deps.lan.join(pin, origin(req)),
       ...consoleSettings(lesson, languageOf(res)),

@@ -1,6 +1,8 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { refuse } from '../core/refusal.ts'
+import type { State } from '../core/state.ts'
 import { newId } from '../engine/keys.ts'
+import { isWithdrawn } from '../engine/seat-links.ts'
 import { qrSvg } from '../lan/join-address.ts'
 import { badge } from '../projections/face.ts'
 import { roomSection } from '../projections/room.ts'
@@ -41,17 +43,20 @@ function offer(deps: Deps): RequestHandler {
     const lang = languageOf(res)
     const viewer = { ...viewerIn(res), language: lang }
     const seat = String(req.params.seat)
+    const token = String(req.params.token)
     const vm = await openedOf(res).workshop.read(state => {
       const known = state.participants.get(seat)
       if (!known || known.removed) throw new Refused(refuse('link.used'))
       const mine = viewer.participantId
+      if (isWithdrawn(token, known)) return { room: roomSection(state, lang), seated: mine !== null }
       return {
         room: roomSection(state, lang),
         seat: badge(state, seat, viewer),
         mine: mine && mine !== seat ? badge(state, mine, viewer) : null,
       }
     })
-    page(deps, req, res, 'sit', vm)
+    if ('seated' in vm) page(deps, req, res.status(401), 'sit-gone', vm)
+    else page(deps, req, res, 'sit', vm)
   }
 }
 
@@ -59,8 +64,11 @@ function sit({ registry, doorkeeper }: Deps): RequestHandler {
   return async (req, res) => {
     const opened = openedOf(res)
     const { pin } = opened.entry
+    const token = String(req.params.token)
+    if (await opened.workshop.read(state => isGone(state, String(req.params.seat), token)))
+      return res.redirect(303, req.path)
     const blocked = await doorkeeper.blocked(addressOf(req))
-    const key = blocked ? undefined : await registry.takeLink(opened, String(req.params.token))
+    const key = blocked ? undefined : await registry.takeLink(opened, token)
     if (key) {
       keepKey(res, pin, key)
       return res.redirect(303, `/w/${pin}`)
@@ -70,12 +78,19 @@ function sit({ registry, doorkeeper }: Deps): RequestHandler {
   }
 }
 
+/** The page of the link itself says what became of it. */
+function isGone(state: State, seat: string, token: string): boolean {
+  const known = state.participants.get(seat)
+  return known !== undefined && isWithdrawn(token, known)
+}
+
 /** The QR for a second pair of hands: shown on its own page and never on the console, which may be mirrored. */
 function remote(deps: Deps): RequestHandler {
   return async (req, res) => {
     const url = await remoteUrl(deps, req, openedOf(res))
     const room = await openedOf(res).workshop.read(state => roomSection(state, languageOf(res)))
-    page(deps, req, res, 'remote', { room, url, qr: url && (await qrSvg(url)) })
+    const seat = await waitingSeat(openedOf(res))
+    page(deps, req, res, 'remote', { room, url, seat, qr: url && (await qrSvg(url)) })
   }
 }
 

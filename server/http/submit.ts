@@ -2,7 +2,7 @@ import { PAYLOADS } from '../contract/commands.ts'
 import { parseCommand } from '../contract/parse.ts'
 import type { CommandType } from '../core/command.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { maySend } from '../core/permission.ts'
+import { mayDoFor, maySend } from '../core/permission.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import type { Opened } from '../engine/registry.ts'
 import type { Viewer } from '../projections/viewer.ts'
@@ -18,8 +18,8 @@ export async function submit(
 ): Promise<Outcome> {
   if (viewer.participantId === null || viewer.role === 'passer-by') return refused(refuse('seat.unknown'))
   const type = typeOf(body)
-  if (type && !maySend(viewer.role, type))
-    return refused(refuse('role.forbidden', { role: viewer.role, type }))
+  const may = typeof body === 'object' && body !== null && 'for' in body ? mayDoFor : maySend
+  if (type && !may(viewer.role, type)) return refused(refuse('role.forbidden', { role: viewer.role, type }))
   const parsed = parseCommand(body, viewer.participantId)
   if (!parsed.ok) return refused(parsed.refused)
   const { command, log } = parsed.value

@@ -17,6 +17,7 @@ import remote from '../../views/pages/remote.ejs'
 import share from '../../views/pages/share.ejs'
 import shop from '../../views/pages/shop.ejs'
 import sit from '../../views/pages/sit.ejs'
+import sitGone from '../../views/pages/sit-gone.ejs'
 import slips from '../../views/pages/slips.ejs'
 import stage from '../../views/pages/stage.ejs'
 import tag from '../../views/pages/tag.ejs'
@@ -43,6 +44,7 @@ export const PAGES = {
   poster,
   remote,
   sit,
+  'sit-gone': sitGone,
   slips,
   tag,
   trainer,

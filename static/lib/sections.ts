@@ -18,7 +18,7 @@ export async function pageContext(): Promise<Context> {
   return createContext(document.documentElement.lang as Language, module.default, base!)
 }
 
-/** Redraws `[data-section=…]` regions as frames arrive. `extra` joins every template's data. */
+/** Redraws `[data-section=…]` regions as frames arrive: a region is drawn by the first section it names, for each of them. `extra` joins every template's data. */
 export async function startSections<S extends Surface>(
   surface: S,
   renderers: Renderers<S>,
@@ -44,11 +44,13 @@ function draw<S extends Surface>(
   renderers: Renderers<S>,
   vm: Context & { view: View<S> },
 ): void {
-  const render = renderers[name]
-  if (!render) return
-  for (const region of document.querySelectorAll(`[data-section="${name}"]`))
+  for (const region of document.querySelectorAll<HTMLElement>(`[data-section~="${name}"]`)) {
+    const [first] = region.dataset.section!.split(' ')
+    const render = renderers[first as keyof SectionsOf[S]]
+    if (!render) continue
     Idiomorph.morph(region, keepSeat(render(vm), seatPath(location.pathname)), {
       morphStyle: 'innerHTML',
       ignoreActiveValue: true,
     })
+  }
 }

@@ -7,6 +7,7 @@ import cues from '../../views/partials/trainer/cues.ejs'
 import director from '../../views/partials/trainer/director.ejs'
 import door from '../../views/partials/trainer/door.ejs'
 import freeze from '../../views/partials/trainer/freeze.ejs'
+import hand from '../../views/partials/trainer/hand.ejs'
 import knobs from '../../views/partials/trainer/knobs.ejs'
 import lesson from '../../views/partials/trainer/lesson.ejs'
 import lit from '../../views/partials/trainer/lit.ejs'
@@ -58,10 +59,22 @@ const PARTS: Record<string, Part> = {
   door: { render: door, of: s => [s.room.locked, s.room.people, s.room.bots] },
   rehearsal: { render: rehearsal, of: s => [s.rehearsal, s.room.frozen] },
   roster: { render: roster, of: (s, vm) => [s.roster, vm.health, s.spotlight.on] },
+  hand: { render: hand, of: handOf },
   lit: { render: lit, of: s => s.spotlight },
   staff: { render: staff, of: s => s.staff },
   calls: { render: calls, of: (s, vm) => [s.help, s.help.waiting.map(c => minutes(vm.now - c.since))] },
   waiting: { render: waiting, of: s => s.help },
+}
+
+/** What of the staff's own acts was done for somebody. */
+const BY_HAND: readonly string[] = ['order.placed', 'poll.answered']
+
+/** A poll's answers come one by one and leave the hand alone. */
+function handOf({ roster, poll, direction }: TrainerSections) {
+  const people = roster.people.map(p => [p.id, p.name, p.phoneless])
+  const { undo } = direction
+  const mine = undo && BY_HAND.includes(undo.what)
+  return [people, poll?.phase === 'open' && poll.pollId, mine]
 }
 
 const minutes = (ms: number): number => Math.floor(ms / 60_000)

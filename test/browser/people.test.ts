@@ -150,15 +150,60 @@ describe('people of the room, in the trainer’s hand', () => {
     for (const { page } of [aunt, stage, laptop]) await shows(page, 'ป้าแดง + ลุงชัย')
   })
 
-  it('somebody without a phone gets a seat and a slip, and sits there later by a phone', async () => {
+  it('the trainer orders, shares and answers for somebody without a phone, and takes an order back', async () => {
     await laptop.page.click('#add-seat > summary')
+    await laptop.page.fill('#seat-name', 'ยายมา')
+    await press(laptop.page, 'seat.create')
+    await doesFor(laptop.page, 'ยายมา', 'prd_rice', 'order.place')
+    await shows(laptop.page, 'สั่งและจ่ายแทนแล้ว')
+    await shows(stage.page, 'ยายมา')
+    await laptop.page.click('#hand .act:has([value="workshop.undo"]) button')
+    await shows(laptop.page, 'ย้อนกลับแล้ว')
+    await doesFor(laptop.page, 'ยายมา', 'prd_rice', 'share.create')
+    await shows(laptop.page, 'แชร์แทนแล้ว')
+    await laptop.page.fill('#hand-quantity', '999')
+    await doesFor(laptop.page, 'ยายมา', 'prd_silk', 'order.place')
+    await shows(laptop.page, 'ทำไม่ได้: ของไม่พอ')
+    await laptop.page.click('#ask-share form button')
+    await laptop.page.waitForSelector('#hand-answers')
+    await laptop.page.selectOption('#hand-answers', { label: 'ยายมา' })
+    await press(laptop.page, 'poll.answer', '#hand')
+    await shows(laptop.page, '1 จาก 3 คนตอบแล้ว')
+    await press(laptop.page, 'poll.close')
+    const opened = await openedRoom()
+    const nan = [...opened.workshop.state.participants.values()].find(p => p.nickname === 'ยายมา')!
+    expect([nan.taken, nan.shares.length]).toEqual([false, 1])
+    const states = nan.orders.map(id => opened.workshop.state.orders.get(id)!.state)
+    expect(states).toEqual(['refunded'])
+  })
+
+  it('a frozen phone still calls for help', async () => {
+    await laptop.page.click('.freeze:visible')
+    await aunt.page.waitForSelector('[data-frozen]')
+    await press(aunt.page, 'help.request', '[data-frozen]')
+    await shows(aunt.page, 'เรียกผู้สอนแล้ว กำลังรอ')
+    const call = laptop.page.locator('.call', { hasText: 'ป้าแดง' })
+    await call.locator('form:not(.answer) button').click()
+    await shows(aunt.page, 'กำลังเดินไปหา')
+    expect(await runAxe(aunt.page)).toEqual([])
+    await laptop.page.click('.freeze.is-on:visible')
+    await aunt.page.waitForSelector('[data-frozen]', { state: 'detached' })
+  })
+
+  it('somebody without a phone gets a seat and a slip, and sits there later by a phone', async () => {
     await laptop.page.fill('#seat-name', 'ตาสุข')
     await press(laptop.page, 'seat.create')
     await shows(stage.page, 'ตาสุข')
     const slips = await laptop.context.newPage()
     await slips.goto(`${server.url}/w/${pin}/slips`)
     await shows(slips, 'ตาสุข')
+    // The first slip is lost: the trainer makes another one.
+    const lost = await slipPath('ตาสุข')
+    await slips.locator('.slip', { hasText: 'ตาสุข' }).locator('.slip-again button').click()
+    await slips.waitForURL(/\/slips$/)
     await slips.close()
+    await late.page.goto(lan + lost)
+    await shows(late.page, 'ใบนี้ใช้ไม่ได้แล้ว', 'ขอใบใหม่จากผู้สอน')
     await late.page.goto(lan + (await slipPath('ตาสุข')))
     await late.page.click('form button')
     await late.page.waitForURL(new RegExp(`/w/${pin}$`))
@@ -189,16 +234,33 @@ describe('people of the room, in the trainer’s hand', () => {
     expect(await runAxe(remote.page)).toEqual([])
     await press(remote.page, 'spotlight.set', card)
     await stage.page.waitForSelector('.lit-person')
+    await doesFor(remote.page, 'ยายมา', 'prd_honey', 'order.place')
+    await shows(remote.page, 'สั่งและจ่ายแทนแล้ว')
+    expect([await sideways(remote.page), await runAxe(remote.page)]).toEqual([0, []])
   })
 
   it('no screen complained', () => {
     expect([laptop, stage, aunt, joker, late, remote].flatMap(d => d.complaints)).toEqual([])
   })
 
-  /** Where the slip's QR leads. */
-  async function slipPath(name: string): Promise<string> {
+  /** From the roster: whose card, what, and how many stands there. */
+  async function doesFor(page: Page, name: string, product: string, type: string): Promise<void> {
+    const card = await openCard(page, name)
+    await page.click(`${card} [data-hand]`)
+    await page.selectOption('#hand-product', product)
+    await page.check(`#hand [name="type"][value="${type}"]`)
+    await page.click('#hand .hand-do .btn-main')
+  }
+
+  async function openedRoom() {
     const opened = await server.registry.byPin(pin)
     if ('code' in opened) throw new Error(opened.code)
+    return opened
+  }
+
+  /** Where the slip's QR leads. */
+  async function slipPath(name: string): Promise<string> {
+    const opened = await openedRoom()
     const { participants } = opened.workshop.state
     const seat = [...participants.values()].find(p => p.nickname === name)!.participantId
     return `/w/${pin}/sit/${seat}/${await server.registry.seatToken(opened, seat)}`

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { Commands } from '../../server/core/command.ts'
 import { displayName } from '../../server/core/participant.ts'
 import { PERSONAL } from '../../server/core/personal.ts'
-import { aBuyer, aRoom, code, DURIAN, join, type Room, SELLER, TRAINER } from '../support/room.ts'
+import {
+  aBuyer,
+  aRoom,
+  code,
+  DURIAN,
+  join,
+  placed,
+  type Room,
+  SELLER,
+  TRAINER,
+  text,
+} from '../support/room.ts'
 
 const nameOf = (room: Room, seat: string) => displayName(room.state.participants.get(seat)!)
 const made = (room: Room, payload: Commands['seat.create'], by = TRAINER): string => {
@@ -321,4 +332,31 @@ it('every word that people typed in this room stands in a field of the table', (
   )
   expect(spoken.length).toBe(7)
   expect(spoken.filter(([type, field]) => !table[type]?.includes(field))).toEqual([])
+})
+
+describe('a frozen room', () => {
+  it('hears a call for help and nothing else that a phone may send', () => {
+    const room = aRoom()
+    const seat = aBuyer(room)
+    const orderId = placed(room, seat)
+    room.send(TRAINER, 'poll.open', { pollId: 'poll_1', question: text('?'), options: ['a', 'b'].map(text) })
+    room.send(TRAINER, 'workshop.freeze', {})
+    const calls: { [K in keyof Commands]?: Commands[K] } = {
+      'help.request': { text: 'Why does nothing move?' },
+      'help.withdraw': {},
+      'participant.rename': { nickname: 'X' },
+      'share.create': { productId: DURIAN },
+      'order.place': { productId: DURIAN, quantity: 1 },
+      'order.pay': { orderId },
+      'order.cancel': { orderId },
+      'poll.answer': { pollId: 'poll_1', option: 0 },
+    }
+    const told = Object.entries(calls).map(([type, payload]) => [
+      type,
+      code(room.send(seat, type as 'help.request', payload as Commands['help.request'])),
+    ])
+    expect(told.filter(([, outcome]) => outcome === 'ok')).toEqual([['help.request', 'ok']])
+    expect(new Set(told.slice(1).map(([, outcome]) => outcome))).toEqual(new Set(['workshop.frozen']))
+    expect([...room.state.help.keys()]).toEqual([seat])
+  })
 })

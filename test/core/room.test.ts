@@ -92,6 +92,7 @@ describe('who may send what', () => {
     'participant.blank',
     'participant.promote',
     'seat.create',
+    'seat.reissue',
     'help.answer',
     'spotlight.set',
     'market.enter',

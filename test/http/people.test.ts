@@ -142,6 +142,13 @@ describe('bad input', () => {
       404,
       'participant.unknown',
     ],
+    [
+      'taking back the link of a seat that left',
+      'seat.reissue',
+      () => ({ participantId: left.participantId }),
+      404,
+      'participant.unknown',
+    ],
     ['taking a seat by the write door', 'seat.take', () => ({}), 400, 'command.unknown'],
   ])('%s', async (_name, type, payload, status, code) => {
     const answer = await trainer.command(type, payload())
@@ -167,10 +174,14 @@ describe('bad input', () => {
     expect([answer.status, answer.json.refused?.code]).toEqual([409, 'participant.last-trainer'])
   })
 
-  it.each(['seat.create', 'spotlight.set', 'help.answer', 'participant.blank', 'participant.promote'])(
-    'from a participant: %s',
-    async type => expect((await nok.command(type)).status).toBe(403),
-  )
+  it.each([
+    'seat.create',
+    'seat.reissue',
+    'spotlight.set',
+    'help.answer',
+    'participant.blank',
+    'participant.promote',
+  ])('from a participant: %s', async type => expect((await nok.command(type)).status).toBe(403))
 
   it('a rude name is a name: it is taken, and can be hidden', async () => {
     const seat = await made({ nickname: 'ไอ้บ้า' })
@@ -237,6 +248,41 @@ describe('a seat that the trainer made', () => {
     expect(answers.filter(a => a.headers.get('set-cookie')).length).toBe(1)
   })
 
+  it('keeps its place when the link is taken back: the old slip says so, the new one opens it', async () => {
+    const seat = await made({ nickname: 'ใบหาย' })
+    const old = await slipOf(seat)
+    expect((await trainer.command('seat.reissue', { participantId: seat })).status).toBe(200)
+    for (const lang of ['th', 'en', 'zh']) {
+      const { status, text } = await new Client(server.url).get(`${old}?lang=${lang}`)
+      expect([status, text.includes('data-page="sit-gone"')]).toEqual([401, true])
+    }
+    expect((await new Client(server.url).get(`${old}?lang=en`)).text).toContain('took this link back')
+    const taken = await new Client(server.url).post(old, {})
+    expect([taken.headers.get('location'), taken.headers.get('set-cookie')]).toEqual([old, null])
+    const fresh = await slipOf(seat)
+    expect(fresh).not.toBe(old)
+    expect(keyIn((await new Client(server.url).post(fresh, {})).headers)).not.toBe('')
+  })
+
+  it('has its old link again when the taking back was a mistake', async () => {
+    const link = await slipOf(await made({ nickname: 'กดผิด' }))
+    const participantId = link.split('/')[4]!
+    await trainer.command('seat.reissue', { participantId })
+    await trainer.command('workshop.undo')
+    expect(keyIn((await new Client(server.url).post(link, {})).headers)).not.toBe('')
+  })
+
+  it('prints a new slip from the page of slips, by a plain form', async () => {
+    const seat = await made({ nickname: 'ออกใหม่' })
+    const old = await slipOf(seat)
+    const answer = await trainer.post(`/w/${trainer.pin}/act`, `type=seat.reissue&participantId=${seat}`, {
+      'content-type': 'application/x-www-form-urlencoded',
+      referer: `${server.url}/w/${trainer.pin}/slips`,
+    })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/w/${trainer.pin}/slips`])
+    expect(await slipOf(seat)).not.toBe(old)
+  })
+
   it('that was removed is nobody’s any more', async () => {
     const seat = await made({ nickname: 'ลบแล้ว' })
     const link = await slipOf(seat)
@@ -249,6 +295,56 @@ describe('a seat that the trainer made', () => {
     const seat = await made({ nickname: 'เดา' })
     const answer = await new Client(server.url).post(`/w/${trainer.pin}/sit/${seat}/guess`, {})
     expect(answer.headers.get('set-cookie')).toBeNull()
+  })
+})
+
+describe('what the trainer does for a person without a phone', () => {
+  const rice = { productId: 'prd_rice', quantity: 1, pay: true }
+
+  it('is that person’s, and the log names both', async () => {
+    const seat = await made({ nickname: 'ยายมา' })
+    const { status, json } = await trainer.command('order.place', { ...rice, for: seat })
+    expect([status, json.result]).toMatchObject([200, { state: 'to_ship' }])
+    const paid = (await trainer.events()).filter(e => e.type === 'order.paid').at(-1)!
+    expect(paid.by).toBe(seat)
+    expect((paid as { hand?: string }).hand).toMatch(/^seat_/)
+    const { json: view } = await trainer.room('/view?surface=trainer')
+    const { people } = view.sections!.roster as unknown as { people: { id: string; orders: number }[] }
+    expect(people.find(p => p.id === seat)).toMatchObject({ orders: 1, phoneless: true })
+  })
+
+  it('works as a plain form, which comes back to the console', async () => {
+    const seat = await made({ nickname: 'ตามี' })
+    const act = (form: string) =>
+      trainer.post(`/w/${trainer.pin}/act`, `for=${seat}&pay=true&${form}`, {
+        'content-type': 'application/x-www-form-urlencoded',
+        referer: `${server.url}/w/${trainer.pin}/trainer`,
+      })
+    const ordered = await act('type=order.place&productId=prd_rice&quantity=2')
+    expect([ordered.status, ordered.headers.get('location')]).toEqual([303, `/w/${trainer.pin}/trainer`])
+    const shared = await act('type=share.create&productId=prd_rice&quantity=2')
+    expect(shared.headers.get('location')).toBe(`/w/${trainer.pin}/trainer`)
+    const refused = await act('type=order.place&productId=prd_rice&quantity=999999')
+    expect(refused.headers.get('location')).toContain('refused=lot.sold-out')
+  })
+
+  it.each<[string, () => object, number, string]>([
+    ['an unknown seat', () => ({ ...rice, for: 'seat_nobody' }), 404, 'participant.unknown'],
+    ['a seat that is no id', () => ({ ...rice, for: '../x' }), 400, 'payload.malformed'],
+    ['more than there is', () => ({ ...rice, quantity: 999_999 }), 409, 'lot.sold-out'],
+    ['an unknown product', () => ({ ...rice, productId: 'prd_none' }), 404, 'product.unknown'],
+  ])('is refused for %s', async (_what, payload, status, code) => {
+    const answer = await trainer.command('order.place', {
+      for: await made({ nickname: 'ใคร' }),
+      ...payload(),
+    })
+    expect([answer.status, answer.json.refused?.code]).toEqual([status, code])
+  })
+
+  it('is nothing for a participant, nor is anything else done in another’s name', async () => {
+    const [nok, seat] = [await trainer.join('มือใคร'), await made({ nickname: 'เหยื่อ' })]
+    expect((await nok.command('order.place', { ...rice, for: seat })).status).toBe(403)
+    expect((await trainer.command('participant.rename', { nickname: 'x', for: seat })).status).toBe(403)
   })
 })
 

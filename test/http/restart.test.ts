@@ -50,6 +50,34 @@ describe('beginning again with the same people', () => {
     await trainer.command('participant.remove', { participantId: rude.participantId })
   })
 
+  it('keeps who has no phone yet, two names, and that a slip was taken back', async () => {
+    const { json } = await trainer.command('seat.create', { nickname: 'ตาสุข', second: 'ยายมา' })
+    const { participantId } = json.result as unknown as { participantId: string }
+    const opened = async () => {
+      const found = await server.registry.byPin(trainer.pin)
+      if ('code' in found) throw new Error(found.code)
+      return found
+    }
+    const link = async () => {
+      const token = await server.registry.seatToken(await opened(), participantId)
+      return `/w/${trainer.pin}/sit/${participantId}/${token}`
+    }
+    const old = await link()
+    await trainer.command('seat.reissue', { participantId })
+    await again(trainer)
+    const seat = (await opened()).workshop.state.participants.get(participantId)
+    expect(seat).toMatchObject({ nickname: 'ตาสุข', second: 'ยายมา', taken: false, slip: 1 })
+    expect((await trainer.get(`/w/${trainer.pin}/slips`)).text).toContain('ตาสุข + ยายมา')
+    expect((await new Client(server.url).get(old)).text).toContain('data-page="sit-gone"')
+    expect((await new Client(server.url).post(await link(), {})).headers.get('set-cookie')).not.toBeNull()
+    await trainer.command('participant.remove', { participantId })
+  })
+
+  it('has nothing to take back: who came along is nobody’s act', async () => {
+    await again(trainer)
+    expect((await trainer.command('workshop.undo')).json.refused?.code).toBe('undo.nothing')
+  })
+
   it('keeps what was played so far as a recording', async () => {
     const { json } = await new Client(server.url).get(
       `/api/recordings${recording.replace('/replay', '')}/view?surface=stage&t=86400`,

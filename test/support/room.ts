@@ -1,6 +1,6 @@
 import type { Command, Commands, CommandType } from '../../server/core/command.ts'
 import type { Ctx } from '../../server/core/decider.ts'
-import type { DomainEvent, LoggedEvent } from '../../server/core/event.ts'
+import { type DomainEvent, factsOf, type LoggedEvent } from '../../server/core/event.ts'
 import { DRIVER } from '../../server/core/ids.ts'
 import type { Lesson } from '../../server/core/lesson.ts'
 import type { Outcome } from '../../server/core/outcome.ts'
@@ -30,7 +30,22 @@ export class Room {
     payload: Commands[T],
     id = `c${++this.commands}`,
   ): Outcome {
-    const done = step(this.state, { id, by, type, ...payload } as Command, this.ctx())
+    return this.judge({ id, by, type, ...payload } as Command)
+  }
+
+  /** The staff's `hand` does it for the seat `by`. */
+  sendFor<T extends CommandType>(
+    hand: string,
+    by: string,
+    type: T,
+    payload: Commands[T],
+    id = `c${++this.commands}`,
+  ): Outcome {
+    return this.judge({ id, by, hand, type, ...payload } as Command)
+  }
+
+  private judge(command: Command): Outcome {
+    const done = step(this.state, command, this.ctx())
     this.log.push(...done.events)
     return done.outcome
   }
@@ -41,9 +56,7 @@ export class Room {
 
   /** The events of the last command, without their envelope. */
   facts(from: number): DomainEvent[] {
-    return this.log
-      .slice(from)
-      .map(({ seq: _s, at: _a, t: _t, by: _b, cmd: _c, v: _v, more: _m, ...fact }) => fact as DomainEvent)
+    return this.log.slice(from).map(e => ({ type: e.type, ...factsOf(e) }) as DomainEvent)
   }
 
   private ctx(): Ctx {
