@@ -1,6 +1,6 @@
+import type { Refused } from './crowd.ts'
 import type { CueAct } from './cue-sheet.ts'
-import type { FlowRows, FlowShares, Tick } from './flow.columns.ts'
-import type { Refused } from './flow.ts'
+import type { FlowParcels, FlowRows, FlowScans, FlowShares, FlowSpends, Tick, Told } from './flow.columns.ts'
 import type {
   Actor,
   CommandId,
@@ -16,7 +16,7 @@ import type {
   WorkshopId,
 } from './ids.ts'
 import type { LotPapers, TraceStep } from './lot.ts'
-import type { Market } from './market.ts'
+import type { Market, PerMarket } from './market.ts'
 import type { Money } from './money.ts'
 import type { Allocation, RefundReason, Split } from './order.ts'
 import type { Kept, Role, SeatKind, StaffRole } from './participant.ts'
@@ -124,7 +124,18 @@ export type Events = {
   /** The laptop slept `gap` ms of wall time, which is left out of lesson time; simulated time is paused. */
   'clock.stalled': { gap: number }
   /** `count` orders of the simulated crowd; a tick too big for one event goes on in the next, `last` closes it. */
-  'flow.advanced': { tick: Tick; last: boolean; count: number; rows: FlowRows; refused: Refused }
+  'flow.advanced': {
+    tick: Tick
+    last: boolean
+    count: number
+    rows: FlowRows
+    refused: Refused
+    /** Of the whole tick, with its last event. */
+    told?: Partial<PerMarket<Partial<Told>>>
+  }
+  'flow.scanned': { tick: Tick; count: number; scans: FlowScans }
+  'flow.spent': { tick: Tick; count: number; spends: FlowSpends }
+  'flow.delivered': { tick: Tick; count: number; parcels: FlowParcels }
   'flow.shared': { tick: Tick; count: number; shares: FlowShares }
   'poll.opened': PollFacts & { pollId: PollId }
   'poll.answered': { pollId: PollId; participantId: ParticipantId; option: number }

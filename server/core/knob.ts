@@ -30,4 +30,27 @@ export type Knob = {
   max: number
   source: string
   confidence: Confidence
+  /** The refusal that says why more than `max` is against the law, not only out of range. */
+  law?: 'reward.pyramid' | 'reward.entry-fee'
 }
+
+type Make = (unit: Unit, value: number, min: number, max: number, source: string) => Knob
+
+const of =
+  (confidence: Confidence): Make =>
+  (unit, value, min, max, source) => ({ unit, value, min, max, source, confidence })
+
+export const measured = of('H')
+export const credible = of('M')
+export const weak = of('L')
+
+export const assumed = (unit: Unit, value: number, min: number, max: number, why = ''): Knob =>
+  of('A')(unit, value, min, max, why ? `assumption: ${why}` : 'assumption')
+
+/** Chosen so that an outcome meets a fact; says which. */
+export const calibrated: Make = (unit, value, min, max, to) =>
+  of('A')(unit, value, min, max, `assumption (calibrated to ${to})`)
+
+/** Reckoned from sourced numbers. */
+export const derived: Make = (unit, value, min, max, from) =>
+  of('A')(unit, value, min, max, `assumption, derived: ${from}`)

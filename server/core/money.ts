@@ -14,3 +14,7 @@ export function portion(satang: number, basisPoints: number): number {
 export function toFen(satang: number, thbPerCny: number): number {
   return Math.round(satang / thbPerCny)
 }
+
+/** The part of a price that is a tax of so many basis points on the rest. */
+export const contained = (satang: number, basisPoints: number): number =>
+  Math.floor((satang * basisPoints) / (10_000 + basisPoints))

@@ -57,7 +57,9 @@ export const judges: Judges<'order.place' | 'order.pay' | 'order.cancel' | 'orde
     const orderId = ctx.newId('ord')
     const amount = product.price * c.quantity
     const share = c.shareId === undefined ? -1 : state.shareNumbers.get(c.shareId)!
-    const paid = c.pay ? payment(state, { orderId, buyer: c.by, amount, market, share }) : undefined
+    const { productId, quantity, by: buyer } = c
+    const asked = { orderId, buyer, productId, quantity, amount, market, share, split: null }
+    const paid = c.pay ? payment(state, asked) : undefined
     if (paid && isRefusal(paid)) return paid
     const placed: DomainEvent = {
       type: 'order.placed',
@@ -125,7 +127,7 @@ export const folds: Folds<
     sell(state, order.market, order.allocations)
     order.state = 'to_ship'
     order.payment = 'SUCCESS'
-    order.split = e.split
+    order.split = { ...NO_COSTS, ...e.split }
     countSale(state, order)
   },
   'order.cancelled': (state, e) => {
@@ -142,6 +144,14 @@ export const folds: Folds<
   },
 }
 
+/** Logs of before freight and tax say nothing about them. */
+const NO_COSTS = { promotion: 0, carrier: 0, tax: 0, refund: 0 }
+
+type SplitFields = 'buyer' | 'productId' | 'quantity' | 'amount' | 'market' | 'share' | 'split'
+/** How the buyer's money will be split, or was when it was paid. */
+export const splitOfOrder = (state: State, order: Pick<Order, SplitFields>): Split =>
+  order.split ?? splitOf(state, { ...order, product: state.products.get(order.productId)! })
+
 /** Paying after the hold ran out releases the stock and gives the money back, whether or not the driver saw it yet. */
 function pay(state: State, order: Order, ctx: Ctx): Decision {
   if (state.holds.get(order.orderId)! <= ctx.t)
@@ -156,11 +166,11 @@ function pay(state: State, order: Order, ctx: Ctx): Decision {
 /** The money of an order that holds its goods, or is about to. */
 function payment(
   state: State,
-  order: Pick<Order, 'orderId' | 'buyer' | 'amount' | 'market' | 'share'>,
+  order: Pick<Order, SplitFields | 'orderId'>,
 ): DomainEvent<'order.paid'> | Refusal {
   const { balance } = state.participants.get(order.buyer)!
   if (balance < order.amount) return refuse('wallet.too-low', { balance, amount: order.amount })
-  return { type: 'order.paid', orderId: order.orderId, split: splitOf(state, order) }
+  return { type: 'order.paid', orderId: order.orderId, split: splitOfOrder(state, order) }
 }
 
 /** A sale by its sign: 1 when it is paid, -1 when it is given back. */
@@ -172,7 +182,7 @@ function count(state: State, order: Order, sign: 1 | -1): void {
   const buyer = state.participants.get(order.buyer)!
   buyer.balance -= sign * order.amount
   for (const reward of order.split?.rewards ?? []) {
-    const sharer = state.participants.get(reward.to)
+    const sharer = typeof reward.to === 'string' ? state.participants.get(reward.to) : undefined
     if (!sharer) continue
     sharer.balance += sign * reward.amount
     sharer.rewards += sign * reward.amount

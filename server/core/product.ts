@@ -47,6 +47,8 @@ export type Product = ProductFacts & {
   shopId: ShopId
   /** Position in listing order, what `product` columns hold. */
   number: number
+  /** Number of its shop. */
+  shop: number
   withdrawn: boolean
   /** Lot ids, first-expired first. */
   lots: string[]
@@ -82,6 +84,7 @@ export const folds: Folds<'product.listed' | 'product.withdrawn'> = {
       ...{ shelfLife: null, season: null },
       ...factsOf(e),
       ...{ number: state.productList.length, withdrawn: false, lots: [] },
+      shop: state.shops.get(e.shopId)!.number,
     }
     state.products.set(e.productId, product)
     state.productList.push(product)

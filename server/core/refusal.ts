@@ -72,6 +72,8 @@ export const REFUSALS = {
   'run.not-running': 'rule',
   'clock.unchanged': 'rule',
   'knob.range': 'rule', // params.min and params.max say what it takes
+  'reward.pyramid': 'rule', // a third level would be pyramid selling
+  'reward.entry-fee': 'rule', // whoever pays to recommend is paid by heads, not by goods
   'cue.exists': 'rule',
   'cue.cycle': 'rule', // the sheet's cues wait for each other; params.cueId is one of them
   'cue.past': 'rule', // its moment lies behind the run's clock

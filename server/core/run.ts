@@ -1,12 +1,13 @@
+import { emptyCrowd } from './crowd.ts'
 import { actsFault, type Cue, resolveCues } from './cue-sheet.ts'
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent } from './event.ts'
-import { emptyCrowd } from './flow.ts'
 import type { LotId } from './ids.ts'
 import { MARKETS, perMarket } from './market.ts'
 import { closeOpenOrders } from './order.ts'
 import { isRefusal } from './outcome.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { noSales } from './sales.ts'
 import { FIRST_TICK, HOUR, type ScenarioHeader } from './scenario.ts'
 import type { State } from './state.ts'
 
@@ -48,6 +49,7 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
     state.at = 0
     state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false, skipTo: null }
     state.crowd = perMarket(emptyCrowd)
+    state.sales = noSales()
     state.people = perMarket(market => ({
       orders: 0,
       units: 0,

@@ -20,7 +20,13 @@ export type ShopFacts = {
   scene: string
 }
 
-export type Shop = ShopFacts & { shopId: ShopId; owner: ParticipantId; products: string[] }
+export type Shop = ShopFacts & {
+  shopId: ShopId
+  owner: ParticipantId
+  products: string[]
+  /** Position in opening order, what `shop` columns hold. */
+  number: number
+}
 
 /** Room for trying something, not for filling every phone in the class. Assumption. */
 const SHOPS_PER_SEAT = 3
@@ -36,7 +42,9 @@ export const judges: Judges<'shop.open'> = {
 
 export const folds: Folds<'shop.opened'> = {
   'shop.opened': (state, e) => {
-    state.shops.set(e.shopId, { ...factsOf(e), products: [] })
+    const shop: Shop = { ...factsOf(e), products: [], number: state.shopList.length }
+    state.shops.set(e.shopId, shop)
+    state.shopList.push(shop)
     state.participants.get(e.owner)?.shops.push(e.shopId)
   },
 }

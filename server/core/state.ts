@@ -1,6 +1,5 @@
+import { type Crowd, emptyCrowd } from './crowd.ts'
 import type { Cue } from './cue-sheet.ts'
-import type { Crowd } from './flow.ts'
-import { emptyCrowd } from './flow.ts'
 import type { Help } from './help.ts'
 import type {
   Actor,
@@ -24,6 +23,7 @@ import type { Poll } from './poll.ts'
 import type { Product } from './product.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Rehearsal } from './rehearsal.ts'
+import { noSales, type Sales } from './sales.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
@@ -101,6 +101,8 @@ export type State = {
   /** Whom the stage shows large. */
   spotlight: Spotlit | null
   shops: Map<ShopId, Shop>
+  /** In opening order: what `shop` columns index. */
+  shopList: Shop[]
   products: Map<ProductId, Product>
   /** In listing order: what `product` columns index. */
   productList: Product[]
@@ -114,6 +116,8 @@ export type State = {
   shares: ShareNode[]
   shareNumbers: Map<ShareId, number>
   crowd: PerMarket<Crowd>
+  /** The crowd's orders of this run, by number. */
+  sales: Sales
   /** What people of the room ordered, and why they were refused. */
   people: PerMarket<{
     orders: number
@@ -163,6 +167,7 @@ export function initialState(): State {
     help: new Map(),
     spotlight: null,
     shops: new Map(),
+    shopList: [],
     products: new Map(),
     productList: [],
     lots: new Map(),
@@ -172,6 +177,7 @@ export function initialState(): State {
     shares: [],
     shareNumbers: new Map(),
     crowd: perMarket(emptyCrowd),
+    sales: noSales(),
     people: perMarket(() => ({ orders: 0, units: 0, gmv: 0, shares: 0, refused: {} })),
     ticker: [],
     polls: [],

@@ -1,5 +1,6 @@
+import { knob } from '../core/knobs.ts'
 import type { Market } from '../core/market.ts'
-import { rewardRate, splitOf } from '../core/split.ts'
+import { rewardRate } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 
 /** Where 100 baht of a sale go under one rule book, in basis points; the parts are the whole 10,000. */
@@ -11,9 +12,11 @@ export type Hundred = {
   kept: number
 }
 
-/** By the same rule that splits an order. Goods, freight and advertising are not in it yet. */
+/** What the rule book takes; goods, freight, tax and advertising come on top in both. */
 export function hundredOf(state: State, market: Market): Hundred {
-  const { paymentFee, commission } = splitOf(state, { amount: 10_000, market, share: -1, buyer: '' })
+  const knobs = state.run?.header.knobs
+  const paymentFee = knob(`${market}.paymentFee`, knobs)
+  const commission = knob(`${market}.commission`, knobs)
   const reward = rewardRate(state, market, 1) + rewardRate(state, market, 2)
   return { paymentFee, commission, reward, kept: 10_000 - paymentFee - commission - reward }
 }

@@ -1,7 +1,6 @@
 import type { Market } from '../core/market.ts'
 import { type Money, thb } from '../core/money.ts'
-import { nextSteps, type Order } from '../core/order.ts'
-import { splitOf } from '../core/split.ts'
+import { nextSteps, type Order, splitOfOrder } from '../core/order.ts'
 import type { State } from '../core/state.ts'
 import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
@@ -30,6 +29,8 @@ export type OrderView = {
     merchant: number
     paymentFee: number
     commission: number
+    carrier: number
+    tax: number
     rewards: { name: string; level: number; amount: number }[]
   } | null
   lots: { gtin: string; batchLotNumber: string; quantity: number }[]
@@ -65,14 +66,14 @@ export function orderView(state: State, order: Order, viewer: Viewer): OrderView
 }
 
 function splitView(state: State, order: Order, viewer: Viewer): OrderView['split'] {
-  const split = order.split ?? (order.state === 'pending_payment' ? splitOf(state, order) : null)
-  if (!split) return null
+  if (!order.split && order.state !== 'pending_payment') return null
+  const { merchant, paymentFee, commission, carrier, tax, ...split } = splitOfOrder(state, order)
   const rewards = split.rewards.map(r => ({
-    name: badge(state, r.to, viewer).name,
+    name: typeof r.to === 'string' ? badge(state, r.to, viewer).name : '',
     level: r.level,
     amount: r.amount,
   }))
-  return { merchant: split.merchant, paymentFee: split.paymentFee, commission: split.commission, rewards }
+  return { merchant, paymentFee, commission, carrier, tax, rewards }
 }
 
 /** Newest first. */

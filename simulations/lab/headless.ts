@@ -61,7 +61,7 @@ export async function runHeadless(options: HeadlessOptions): Promise<HeadlessRun
   const take = async (events: LoggedEvent[]): Promise<void> => {
     const lines = linesOf(events)
     sha.update(lines)
-    for (const event of events) addToTally(tally, event, state)
+    for (const event of events) addToTally(tally, event)
     if (options.keep) kept.push(...events)
     await options.onLines?.(lines)
   }

@@ -1,8 +1,9 @@
 import { type FarmGate, farmGateOf } from '../../server/core/farm-gate.ts'
-import { CHANNELS, type Channel } from '../../server/core/flow.columns.ts'
+import { CHANNELS, type Channel, type Told } from '../../server/core/flow.columns.ts'
 import { MARKETS, type Market } from '../../server/core/market.ts'
 import { type Money, thb } from '../../server/core/money.ts'
 import type { RefusalCode } from '../../server/core/refusal.ts'
+import { type DeliveryResult, resultOf } from '../../server/core/result.ts'
 import type { State } from '../../server/core/state.ts'
 import type { HeadlessRun } from './headless.ts'
 import { sum } from './hours.ts'
@@ -15,10 +16,33 @@ export type MarketReport = {
   orders: number
   units: number
   gmv: Money
-  /** What the shops keep after the fees of the rule book; goods and freight are not taken off. */
+  /** Where the buyers' money went: the parts sum to `gmv`. */
   merchant: Money
   paymentFee: Money
   commission: Money
+  promotion: Money
+  reward: Money
+  carrier: Money
+  tax: Money
+  refund: Money
+  /** What the shops paid out of their part, and what was left of it. */
+  goods: Money
+  ads: Money
+  redPackets: Money
+  rent: Money
+  netProfit: Money
+  customers: number
+  owned: number
+  repeatRate: number
+  k: number
+  cac: Money | null
+  gini: number
+  hhi: number
+  top3: number
+  delivery: DeliveryResult
+  /** How far people came whom a link reached, and what became of teams. */
+  told: Told
+  scans: number
   shares: number
   inMinute1: number
   refused: Partial<Record<RefusalCode, number>>
@@ -49,7 +73,7 @@ export function reportOf(run: HeadlessRun, markets: readonly Market[] = MARKETS)
 
 function marketReport({ state, tally }: HeadlessRun, market: Market): MarketReport {
   const crowd = state.crowd[market]
-  const { inMinute1, merchant, paymentFee, commission } = tally[market]
+  const result = resultOf(state, market)
   const byChannel = {} as Record<Channel, number>
   for (const [i, channel] of CHANNELS.entries()) byChannel[channel] = crowd.byChannel[i] ?? 0
   const byProduct: Record<string, number> = {}
@@ -59,11 +83,32 @@ function marketReport({ state, tally }: HeadlessRun, market: Market): MarketRepo
     orders: crowd.orders,
     units: crowd.units,
     gmv: thb(crowd.gmv),
-    merchant: thb(merchant),
-    paymentFee: thb(paymentFee),
-    commission: thb(commission),
+    merchant: thb(result.merchant),
+    paymentFee: thb(result.paymentFee),
+    commission: thb(result.commission),
+    promotion: thb(result.promotion),
+    reward: thb(result.reward),
+    carrier: thb(result.carrier),
+    tax: thb(result.tax),
+    refund: thb(result.refund),
+    goods: thb(result.goods),
+    ads: thb(result.ads),
+    redPackets: thb(result.redPackets),
+    rent: thb(result.rent),
+    netProfit: thb(result.net),
+    customers: result.customers,
+    owned: result.owned,
+    repeatRate: result.repeatRate,
+    k: result.k,
+    cac: result.cac === null ? null : thb(result.cac),
+    gini: result.gini,
+    hhi: result.hhi,
+    top3: result.top3,
+    delivery: result.delivery,
+    told: crowd.told,
+    scans: crowd.scans,
     shares: crowd.shares,
-    inMinute1,
+    inMinute1: tally[market].inMinute1,
     refused: crowd.refused,
     farmGate: farmGateOf(state, market),
     proof: proofOf(state, market),
@@ -92,10 +137,15 @@ export function tableOf(report: Report): string {
     ['sold of stock', m => `${whole(m.proof.sold)}/${whole(m.proof.stock)}`],
     ['shares', m => whole(m.shares)],
     ['sales, THB', m => baht(m.gmv)],
-    ['kept by shops, THB', m => baht(m.merchant)],
+    ['to the shops, THB', m => baht(m.merchant)],
+    ['their profit, THB', m => baht(m.netProfit)],
+    ['customers', m => whole(m.customers)],
+    ['own customers', m => whole(m.owned)],
+    ['delivered', m => whole(m.delivery.delivered)],
+    ['money back', m => whole(m.delivery.refunded)],
     ['grade A, THB/kg', m => perKilo(m.farmGate.gradeA)],
     ['grade B, THB/kg', m => perKilo(m.farmGate.gradeB)],
-    ...CHANNELS.map(
+    ...CHANNELS.filter(channel => markets.some(([, m]) => m.byChannel[channel] > 0)).map(
       channel =>
         [`by ${channel}`, (m: MarketReport) => whole(m.byChannel[channel])] as [
           string,

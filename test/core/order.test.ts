@@ -108,7 +108,11 @@ describe('paying', () => {
     expect(stock(room)).toEqual({ onHand: 9, allocated: 0, sold: 1 })
     expect(room.log.at(-1)).toMatchObject({
       type: 'order.paid',
-      split: { merchant: 87_714, paymentFee: 886, commission: 0, rewards: [] },
+      split: {
+        ...{ merchant: 88_600 - 886 - 12_500 - 7_315, paymentFee: 886, commission: 0, rewards: [] },
+        // 4,750 g by road and to the door; 9 % inside the price.
+        ...{ carrier: 12_500, tax: 7_315 },
+      },
     })
   })
 

@@ -37,6 +37,7 @@ const wants = (n: number, buyers: number, extra: Partial<FlowBatch['intents']> =
     channel: 0,
     via: -1,
     place: 2,
+    keeps: 0,
     ...extra,
   },
   shareCount: 0,

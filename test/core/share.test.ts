@@ -80,7 +80,7 @@ describe('rewards', () => {
     expect(buy(room, seats[3]!, link)).toMatchObject({
       type: 'order.paid',
       split: {
-        merchant: 99_500 - 995 - 4_975 - 995,
+        merchant: 99_500 - 995 - 4_975 - 995 - 12_500 - 8_215,
         paymentFee: 995,
         commission: 0,
         rewards: [
@@ -104,7 +104,7 @@ describe('rewards', () => {
     const [a, b] = [aBuyer(room, 'seat_a'), aBuyer(room, 'seat_b')]
     room.send('seat_trainer', 'market.enter', { market: 'alibaba' })
     expect(buy(room, b, shareOf(room, a))).toMatchObject({
-      split: { merchant: 95_000, paymentFee: 1_000, commission: 4_000, rewards: [] },
+      split: { merchant: 95_000 - 12_500 - 8_256, paymentFee: 1_000, commission: 4_000, rewards: [] },
     })
     expect(room.state.shops.get('shop_1')!.owner).toBe(SELLER)
   })

@@ -32,7 +32,17 @@ function aRun(): Room {
   const batch = (n: number, extra: Partial<FlowBatch>): FlowBatch => ({
     tick: { n, from: n, to: n + 1 },
     count: 0,
-    intents: { market: 0, buyer: 0, product: 0, quantity: 1, price: 99_500, channel: 2, via: 0, place: 0 },
+    intents: {
+      market: 0,
+      buyer: 0,
+      product: 0,
+      quantity: 1,
+      price: 99_500,
+      channel: 2,
+      via: 0,
+      place: 0,
+      keeps: 0,
+    },
     shareCount: 0,
     shares: { market: 0, person: 7, product: 0, channel: 2, parent: -1, reach: 5, place: KUNMING },
     ...extra,

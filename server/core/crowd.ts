@@ -1,0 +1,75 @@
+import { type Book, emptyBook } from './books.ts'
+import { TOLD, type Told } from './flow.columns.ts'
+import type { Market } from './market.ts'
+import { PLACES } from './places.ts'
+import type { RefusalCode } from './refusal.ts'
+
+/** What the simulated crowd did in one market since the run opened. Amounts in satang. */
+export type Crowd = {
+  orders: number
+  units: number
+  gmv: number
+  shares: number
+  byPlace: number[]
+  byProduct: number[]
+  byChannel: number[]
+  /** Orders that came by a friend's link: `from * PLACES.length + to`, the sharer's place and the buyer's. */
+  byWord: number[]
+  refused: Partial<Record<RefusalCode, number>>
+  /** How far people came whom a link reached, and what became of teams. */
+  told: Told
+  /** Tags looked at. */
+  scans: number
+  /** By shop, in opening order. */
+  books: Book[]
+  /** Satang by person: the tax office counts a year's purchases. */
+  spent: Map<number, number>
+  /** Orders of somebody who had bought from the shop before. */
+  repeats: number
+  delivery: Delivery
+  /** By product: all stars given, and by how many. */
+  stars: number[]
+  reviews: number[]
+}
+
+export type Delivery = {
+  delivered: number
+  refunded: number
+  /** Parcels by whole hours from order to door. */
+  hours: number[]
+  /** Sum over parcels of what was left of a hundred at the door. */
+  fresh: number
+}
+
+export type Refused = Partial<Record<Market, Partial<Record<RefusalCode, number>>>>
+
+export const noneTold = (): Told => Object.fromEntries(TOLD.map(key => [key, 0])) as Told
+
+export const emptyCrowd = (): Crowd => ({
+  orders: 0,
+  units: 0,
+  gmv: 0,
+  shares: 0,
+  byPlace: PLACES.map(() => 0),
+  byProduct: [],
+  byChannel: [],
+  byWord: PLACES.flatMap(() => PLACES.map(() => 0)),
+  refused: {},
+  told: noneTold(),
+  scans: 0,
+  books: [],
+  spent: new Map(),
+  repeats: 0,
+  delivery: { delivered: 0, refunded: 0, hours: [], fresh: 0 },
+  stars: [],
+  reviews: [],
+})
+
+export function bookOf(crowd: Crowd, shop: number): Book {
+  while (crowd.books.length <= shop) crowd.books.push(emptyBook())
+  return crowd.books[shop]!
+}
+
+export const bump = (counts: number[], index: number, by = 1): void => {
+  counts[index] = (counts[index] ?? 0) + by
+}

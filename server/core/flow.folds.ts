@@ -1,0 +1,181 @@
+import { bookSplit, goodsOf } from './books.ts'
+import { bookOf, bump, type Crowd, type Refused } from './crowd.ts'
+import type { Folds } from './decider.ts'
+import type { LoggedEvent } from './event.ts'
+import { at, CHANNELS, type FlowRows, SPENDS, TOLD, type Told } from './flow.columns.ts'
+import { MARKETS, type Market } from './market.ts'
+import { PLACES } from './places.ts'
+import type { RefusalCode } from './refusal.ts'
+import { addSale, DELIVERED, REFUNDED, type Sales, saleOf, setStatus } from './sales.ts'
+import { grow, type ShareNode } from './share.ts'
+import { refunded, type Split, splitOf } from './split.ts'
+import type { State } from './state.ts'
+import { tellTicker } from './ticker.ts'
+
+type FlowEvents = 'flow.advanced' | 'flow.shared' | 'flow.scanned' | 'flow.spent' | 'flow.delivered'
+
+export const folds: Folds<FlowEvents> = {
+  'flow.advanced': (state, e) => {
+    for (let row = 0; row < e.count; row++) foldRow(state, e.rows, row)
+    for (const market of MARKETS) {
+      addRefused(state.crowd[market], e.refused[market])
+      addTold(state.crowd[market], e.told?.[market])
+    }
+    if (e.count > 0) tellTicker(state, lineOf(e.rows, e.count - 1))
+    if (e.last && state.run) state.run.tick = { n: e.tick.n, to: e.tick.to }
+    if (e.last && state.clock.skipTo !== null && e.tick.to >= state.clock.skipTo) state.clock.skipTo = null
+  },
+  'flow.shared': (state, { shares, count }) => {
+    for (let row = 0; row < count; row++) {
+      const market = MARKETS[at(shares.market, row)]!
+      const n = grow(state, at(shares.person, row), at(shares.parent, row), at(shares.product, row), market)
+      state.shares[n]!.place = at(shares.place ?? -1, row)
+      state.crowd[market].shares++
+    }
+  },
+  'flow.scanned': (state, { scans, count }) => {
+    for (let row = 0; row < count; row++) state.crowd[MARKETS[at(scans.market, row)]!].scans++
+  },
+  'flow.spent': (state, { spends, count }) => {
+    for (let row = 0; row < count; row++) {
+      const book = bookOf(state.crowd[MARKETS[at(spends.market, row)]!], at(spends.shop, row))
+      const cost = at(spends.cost, row)
+      if (SPENDS[at(spends.kind, row)] === 'redpacket') book.redPackets += cost
+      else {
+        book.ads += cost
+        book.clicks += at(spends.count, row)
+      }
+    }
+  },
+  'flow.delivered': (state, e) => {
+    for (let row = 0; row < e.count; row++) foldParcel(state, e, row)
+  },
+}
+
+function foldRow(state: State, rows: FlowRows, row: number): void {
+  const market = MARKETS[at(rows.market, row)]!
+  const crowd = state.crowd[market]
+  const quantity = at(rows.quantity, row)
+  const amount = quantity * at(rows.price, row)
+  crowd.orders++
+  crowd.units += quantity
+  crowd.gmv += amount
+  bump(crowd.byPlace, at(rows.place, row))
+  bump(crowd.byProduct, at(rows.product, row))
+  bump(crowd.byChannel, at(rows.channel, row))
+  const stock = state.lotList[at(rows.lot, row)]!.stock[market]
+  stock.onHand -= quantity
+  stock.sold += quantity
+  const via = at(rows.via, row)
+  if (via >= 0) cameByLink(crowd, state.shares[via]!, at(rows.place, row))
+  bookRow(state, rows, row)
+}
+
+/** The money of one order: split by the rule that people's orders obey, entered in its shop's book. */
+function bookRow(state: State, rows: FlowRows, row: number): void {
+  const market = MARKETS[at(rows.market, row)]!
+  const crowd = state.crowd[market]
+  const product = state.productList[at(rows.product, row)]!
+  const [buyer, quantity, via] = [at(rows.buyer, row), at(rows.quantity, row), at(rows.via, row)]
+  const amount = quantity * at(rows.price, row)
+  const boughtBefore = crowd.spent.get(buyer) ?? 0
+  const channel = CHANNELS[at(rows.channel, row)]!
+  const split = splitOf(state, {
+    ...{ amount, market, share: via, buyer, product, quantity, channel, boughtBefore },
+  })
+  crowd.spent.set(buyer, boughtBefore + amount)
+  pay(state, split, 1)
+  const book = bookOf(crowd, product.shop)
+  book.orders++
+  book.units += quantity
+  book.gmv += amount
+  book.goods += goodsOf(product, quantity, state.run?.header.knobs)
+  bookSplit(book, split)
+  if (book.buyers.has(buyer)) crowd.repeats++
+  book.buyers.add(buyer)
+  if (at(rows.keeps ?? 0, row) === 1) book.owned.add(buyer)
+  addSale(state.sales, {
+    ...{ market: at(rows.market, row), buyer, product: product.number, quantity },
+    ...{ place: at(rows.place, row), via, amount, merchant: split.merchant },
+    ...{ paymentFee: split.paymentFee, commission: split.commission, promotion: split.promotion },
+    ...{ reward1: rewardAt(split, 1), reward2: rewardAt(split, 2) },
+    ...{ carrier: split.carrier, tax: split.tax, status: 0 },
+  })
+}
+
+const rewardAt = (split: Split, level: 1 | 2): number =>
+  split.rewards.find(reward => reward.level === level)?.amount ?? 0
+
+/** Seats of the room are paid when a simulated friend buys by their link, and pay back when the money goes back. */
+function pay(state: State, { rewards }: Split, sign: 1 | -1): void {
+  for (const { to, amount } of rewards) {
+    const seat = typeof to === 'string' ? state.participants.get(to) : undefined
+    if (!seat) continue
+    seat.balance += sign * amount
+    seat.rewards += sign * amount
+  }
+}
+
+function foldParcel(state: State, { parcels }: LoggedEvent<'flow.delivered'>, row: number): void {
+  const { sales } = state
+  const order = at(parcels.order, row)
+  const market: Market = MARKETS[saleOf(sales, order, 'market')]!
+  const product = state.productList[saleOf(sales, order, 'product')]!
+  const crowd = state.crowd[market]
+  const book = bookOf(crowd, product.shop)
+  crowd.delivery.delivered++
+  crowd.delivery.fresh += at(parcels.fresh, row)
+  bump(crowd.delivery.hours, at(parcels.hours, row))
+  book.delivered++
+  const stars = at(parcels.stars, row)
+  if (stars > 0) {
+    bump(crowd.stars, product.number, stars)
+    bump(crowd.reviews, product.number)
+  }
+  const back = at(parcels.back, row) === 1
+  setStatus(sales, order, back ? REFUNDED : DELIVERED)
+  if (!back) return
+  crowd.delivery.refunded++
+  book.refunded++
+  const split = soldSplit(state, sales, order)
+  pay(state, split, -1)
+  bookSplit(book, split, -1)
+  bookSplit(book, refunded(split, saleOf(sales, order, 'amount')))
+}
+
+/** As it was split when it was sold: a knob may have been turned since. */
+function soldSplit(state: State, sales: Sales, order: number): Split {
+  const of = (field: Parameters<typeof saleOf>[2]) => saleOf(sales, order, field)
+  const link = state.shares[of('via')]
+  const above = link && state.shares[link.parent]
+  const rewards: Split['rewards'] = []
+  if (link && of('reward1') > 0) rewards.push({ to: link.by, level: 1, amount: of('reward1') })
+  if (above && of('reward2') > 0) rewards.push({ to: above.by, level: 2, amount: of('reward2') })
+  return {
+    ...{ merchant: of('merchant'), paymentFee: of('paymentFee'), commission: of('commission') },
+    ...{ promotion: of('promotion'), rewards, carrier: of('carrier'), tax: of('tax'), refund: 0 },
+  }
+}
+
+function cameByLink(crowd: Crowd, link: ShareNode, to: number): void {
+  link.orders++
+  if (link.place >= 0) bump(crowd.byWord, link.place * PLACES.length + to)
+}
+
+function addRefused(crowd: Crowd, refused: Refused[Market]): void {
+  for (const [code, n] of Object.entries(refused ?? {}) as [RefusalCode, number][])
+    crowd.refused[code] = (crowd.refused[code] ?? 0) + n
+}
+
+function addTold(crowd: Crowd, told: Partial<Told> = {}): void {
+  for (const key of TOLD) crowd.told[key] += told[key] ?? 0
+}
+
+const lineOf = (rows: FlowRows, row: number) => ({
+  kind: 'crowd' as const,
+  who: '',
+  product: at(rows.product, row),
+  market: MARKETS[at(rows.market, row)]!,
+  amount: at(rows.quantity, row) * at(rows.price, row),
+  place: at(rows.place, row),
+})

@@ -1,0 +1,132 @@
+import { netProfit, noSums, rentOf, SUMS, type Sums } from './books.ts'
+import type { Crowd } from './crowd.ts'
+import { CHANNELS, type Channel } from './flow.columns.ts'
+import type { Market } from './market.ts'
+import type { State } from './state.ts'
+
+/** What shops paid and got in a market, and what that left them. Satang but for orders, units and people. */
+export type Balance = Sums & {
+  /** Yearly fee and interest on the deposit for the time so far. */
+  rent: number
+  net: number
+  /** Who bought, counted once a shop. */
+  customers: number
+  /** Of them, whom the shop itself can call again. */
+  owned: number
+}
+
+export type ShopResult = Balance & { shop: number }
+
+export type MarketResult = Balance & {
+  /** Part of the orders that came from somebody who had bought from the shop before. */
+  repeatRate: number
+  /** Orders by a friend's link or invitation, per order. */
+  k: number
+  /** Satang for advertising, hosts, packets and rewards per customer; null without customers. */
+  cac: number | null
+  /** Concentration of sales among shops: 0 all alike, towards 1 one has all. */
+  gini: number
+  /** Herfindahl-Hirschman, 0 to 10,000. */
+  hhi: number
+  /** Part of the sales that the three biggest shops made. */
+  top3: number
+  delivery: DeliveryResult
+  shops: ShopResult[]
+}
+export type DeliveryResult = {
+  delivered: number
+  refunded: number
+  underway: number
+  /** Hours from order to door; null before the first parcel. */
+  p50: number | null
+  p95: number | null
+  /** Mean part of shelf life left at the door, of a hundred; null before the first parcel. */
+  fresh: number | null
+}
+
+/** What a market's crowd came to by now: counted from the books alone, so every number is a sum of events. */
+export function resultOf(state: State, market: Market): MarketResult {
+  const crowd = state.crowd[market]
+  const shops = state.shopList.map(shop => shopResult(state, market, shop.number))
+  const sums = sumOf(shops)
+  const byShop = shops.map(shop => shop.gmv)
+  const paid = sums.ads + sums.promotion + sums.redPackets + sums.reward
+  return {
+    ...sums,
+    repeatRate: ratio(crowd.repeats, crowd.orders),
+    k: ratio(
+      WORD.reduce((n, channel) => n + ordersBy(crowd, channel), 0),
+      crowd.orders,
+    ),
+    cac: sums.customers === 0 ? null : Math.round(paid / sums.customers),
+    gini: giniOf(byShop),
+    hhi: hhiOf(byShop),
+    top3: ratio(
+      [...byShop]
+        .sort((a, b) => b - a)
+        .slice(0, 3)
+        .reduce(plus, 0),
+      sums.gmv,
+    ),
+    delivery: deliveryOf(crowd),
+    shops,
+  }
+}
+
+const WORD = ['share', 'group', 'moments', 'team'] as const satisfies Channel[]
+
+export const ordersBy = (crowd: Crowd, channel: Channel): number =>
+  crowd.byChannel[CHANNELS.indexOf(channel)] ?? 0
+
+function shopResult(state: State, market: Market, shop: number): ShopResult {
+  const book = state.crowd[market].books[shop]
+  const rent = rentOf(market, state.run?.tick.to ?? 0, state.run?.header.knobs)
+  const sums = noSums()
+  if (book) for (const key of SUMS) sums[key] = book[key]
+  const people = { customers: book?.buyers.size ?? 0, owned: book?.owned.size ?? 0 }
+  return { ...sums, ...people, rent, net: netProfit(sums, rent), shop }
+}
+
+function sumOf(shops: readonly ShopResult[]): Balance {
+  const sums: Balance = { ...noSums(), rent: 0, net: 0, customers: 0, owned: 0 }
+  for (const one of shops) for (const key of Object.keys(sums) as (keyof Balance)[]) sums[key] += one[key]
+  return sums
+}
+
+function deliveryOf({ orders, delivery }: Crowd): DeliveryResult {
+  const { delivered, refunded, hours, fresh } = delivery
+  return {
+    delivered,
+    refunded,
+    underway: orders - delivered,
+    p50: percentile(hours, delivered, 0.5),
+    p95: percentile(hours, delivered, 0.95),
+    fresh: delivered === 0 ? null : Math.round(fresh / delivered),
+  }
+}
+
+/** The first whole hour by which so great a part has come. */
+function percentile(hours: readonly number[], total: number, part: number): number | null {
+  let sum = 0
+  for (let hour = 0; hour < hours.length; hour++) {
+    sum += hours[hour] ?? 0
+    if (sum > 0 && sum >= part * total) return hour
+  }
+  return null
+}
+
+const plus = (a: number, b: number): number => a + b
+const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+
+export function giniOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const total = sorted.reduce(plus, 0)
+  if (total === 0) return 0
+  const weighted = sorted.reduce((sum, value, i) => sum + (i + 1) * value, 0)
+  return (2 * weighted) / (sorted.length * total) - (sorted.length + 1) / sorted.length
+}
+
+export function hhiOf(values: readonly number[]): number {
+  const total = values.reduce(plus, 0)
+  return total === 0 ? 0 : Math.round(values.reduce((sum, v) => sum + ((100 * v) / total) ** 2, 0))
+}
