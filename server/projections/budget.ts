@@ -2,12 +2,12 @@
 const BUDGET = 7_000
 
 /** The first items whose JSON fits a frame's section, at most `most`: long names make a list shorter, never a frame too big. */
-export function withinFrame<T>(items: readonly T[], most: number): T[] {
+export function withinFrame<T>(items: readonly T[], most: number, budget = BUDGET): T[] {
   const kept: T[] = []
   let bytes = 0
   for (const item of items.slice(0, most)) {
     bytes += utf8Length(JSON.stringify(item)) + 1
-    if (bytes > BUDGET) break
+    if (bytes > budget) break
     kept.push(item)
   }
   return kept

@@ -1,5 +1,6 @@
 import { Idiomorph } from 'idiomorph'
 import type { StageSections } from '../../server/projections/stage.ts'
+import type { TreeSection } from '../../server/projections/tree.ts'
 import type { Context } from '../../views/context.ts'
 import both from '../../views/partials/stage/both.ejs'
 import breakTime from '../../views/partials/stage/break.ejs'
@@ -28,6 +29,8 @@ import type { Part } from './parts.ts'
 import { createRiders } from './riders.ts'
 import { createStalls } from './stalls.ts'
 import { createTree } from './tree-picture.ts'
+import type { SaleWords } from './tree-sale.ts'
+import { shortName } from './tree-signs.ts'
 
 /** Two languages at once: `t2` says the same key in the helper language, or nothing. */
 export type StageContext = Context & {
@@ -145,16 +148,30 @@ function mapPart({ root, context }: Tools): Part {
 function treePart({ root, context }: Tools): Part {
   const svg = root.querySelector<SVGSVGElement>('[data-tree]')!
   const empty = root.querySelector<HTMLElement>('[data-tree-empty]')!
-  const tree = createTree(svg, n => context.asset(`art/faces/face-${n > 9 ? n : `0${n}`}.svg`))
+  const face = (n: number) => context.asset(`art/faces/face-${n > 9 ? n : `0${n}`}.svg`)
+  const tree = createTree(svg, face, section => saleWords(context, section))
   return {
     scene: 'tree',
     needs: ['tree'],
     every: 1000,
     draw: sections => {
       empty.hidden = sections.tree.shares > 0
-      tree(sections.tree)
+      tree(sections.tree, narrow.matches)
     },
   }
+}
+
+const bahtOf = (context: Context, amount: number): string => context.money({ amount, currency: 'THB' })
+
+/** Who bought, and each level's coin in baht; a level that was paid nothing has none. */
+function saleWords(context: Context, { sale, names }: TreeSection): SaleWords {
+  if (!sale) return { sold: '', coins: [] }
+  const price = bahtOf(context, sale.amount)
+  const name = shortName(names[sale.buyer.who - 1] ?? '')
+  const sold = name
+    ? context.t('stage.tree.bought', { name, price })
+    : context.t('stage.tree.sold', { price })
+  return { sold, coins: sale.rewards.map(amount => (amount > 0 ? `+${bahtOf(context, amount)}` : null)) }
 }
 
 /** A region's template drawn over what is there, so that what did not change is not touched. */

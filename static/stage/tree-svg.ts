@@ -1,13 +1,16 @@
-import type { Chain } from './tree-chain.ts'
+import type { Label } from './tree-labels.ts'
 import { branch, type Placed } from './tree-layout.ts'
+import type { Letters, SalePicture, Sign } from './tree-sale.ts'
+import type { Box } from './tree-signs.ts'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
-const FACE = 25
-const FACE_IN_CHAIN = 36
 /** From here a branch is old wood. */
 const OLD = 6
+/** The ring round a face is as wide as a level's colour takes to be told. */
+const RING = 5
 
-export type FaceUrl = (n: number) => string
+/** The picture of a seat's face, by the number in `TreeNode`. */
+export type FaceUrl = (who: number) => string
 
 export function make<K extends keyof SVGElementTagNameMap>(
   name: K,
@@ -18,71 +21,108 @@ export function make<K extends keyof SVGElementTagNameMap>(
   return el
 }
 
-export const move = (el: SVGElement, { x, y }: { x: number; y: number }): void =>
+type Point = { x: number; y: number }
+
+export const move = (el: SVGElement, { x, y }: Point): void =>
   el.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`)
 
-/** A branch thickens with what hangs on it, fruit of a crowded level shrink. */
-export function resize(bark: SVGPathElement, fruit: SVGElement, { width, radius, face }: Placed): void {
-  if (face === 0) fruit.setAttribute('r', radius.toFixed(1))
+/** A branch thickens with what hangs on it. */
+export function dressBark(bark: SVGPathElement, { width }: Placed): void {
   bark.setAttribute('class', width > OLD ? 'bark bark-old' : 'bark')
   bark.setAttribute('stroke-width', width.toFixed(1))
 }
 
-/** A person's link is their face, a link of the crowd a fruit in the colour of its level. */
-export const fruitOf = (link: Placed, url: FaceUrl): SVGElement =>
-  link.face > 0 ? portrait(url(link.face), FACE) : fruit(link, link.radius)
+/** A link is a fruit in the colour of its level; a person's holds their face. */
+export function fruitOf({ who, depth, radius }: Placed, url: FaceUrl): SVGElement {
+  const fruit = make('circle', { r: radius.toFixed(1), class: `fruit depth-${Math.min(5, depth)}` })
+  if (who === 0) return fruit
+  const r = Math.round(radius - RING)
+  const g = make('g')
+  g.append(fruit, make('image', { href: url(who), x: -r, y: -r, width: 2 * r, height: 2 * r }))
+  return g
+}
 
-const fruit = (link: Placed, r: number) =>
-  make('circle', { r, class: `fruit depth-${Math.min(5, link.depth)}` })
+/** What stands above the tree: elements and where they go when the links below them move. */
+export type Marks = { below: SVGElement[]; above: SVGElement[]; draw: (links: readonly Placed[]) => void }
 
-const portrait = (href: string, r: number) =>
-  make('image', { href, x: -r, y: -r, width: 2 * r, height: 2 * r })
+const line = (name: string) => make('path', { class: name })
+const moved = (from: Point, a: Point, b: Point): Point => ({ x: from.x + b.x - a.x, y: from.y + b.y - a.y })
 
-/** Basis points of a sale for the link that brought it and for the one before. */
-type Rates = readonly number[]
-export type Marks = { elements: SVGElement[]; draw: (links: readonly Placed[]) => void }
+/** Names keep their place beside their face while it glides. */
+export function markNames(labels: readonly Label[], links: readonly Placed[], letters: Letters): Marks {
+  const texts = labels.map(({ text }) => write(text, 'tree-name', letters.name))
+  return {
+    below: [],
+    above: texts,
+    draw: now => {
+      for (const [n, { i, box }] of labels.entries()) move(texts[n]!, moved(box, links[i]!, now[i]!))
+    },
+  }
+}
 
-/** Gold for the two links above a sale that are paid, a stop sign at the third, dotted on the way to it. */
-export function markChain(chain: Chain, links: readonly Placed[], rates: Rates, url: FaceUrl): Marks {
-  const line = (name: string) => make('path', { class: name })
+/** Gold for the two levels that a sale pays, a stop sign at the third, dotted on the way to it. */
+export function markSale(
+  picture: SalePicture,
+  sale: { chain: readonly number[]; link: number; sold: string },
+  links: readonly Placed[],
+  letters: Letters,
+  url: FaceUrl,
+): Marks {
+  const { chain } = sale
   const unpaid = chain.length > 2 ? [line('unpaid-edge'), line('unpaid')] : []
   const paid = [line('paid-edge'), line('paid')]
-  const stations = chain.map((i, level) => station(links[i]!, level, rates, url))
+  const crowd = chain.map(i => (links[i]!.who === 0 ? fruitOf(links[i]!, url) : make('g')))
+  const buyer = sale.link < 0 ? fruitOf(picture.buyer, url) : make('g')
+  const plate = plateOf(picture.plate, sale.sold, letters)
+  const coins = picture.coins.map(sign => coinOf(sign, letters))
+  const stop = picture.stop ? [stopOf()] : []
   return {
-    elements: [...unpaid, ...paid, ...stations],
+    below: [...unpaid, ...paid, ...crowd, buyer],
+    above: [plate, ...coins, ...stop],
     draw: now => {
       const [first, second, third] = chain.map(i => now[i]!)
-      for (const el of paid) el.setAttribute('d', branch(second!, first!))
+      const was = links[chain[0]!]!
+      const tip = now[sale.link] ?? { ...picture.buyer, ...moved(picture.buyer, was, first!) }
+      const gold = branch(first!, tip) + (second ? branch(second, first!) : '')
+      for (const el of paid) el.setAttribute('d', gold)
       for (const el of unpaid) el.setAttribute('d', branch(third!, second!))
-      for (const [level, i] of chain.entries()) move(stations[level]!, now[i]!)
+      for (const [level, el] of crowd.entries()) move(el, now[chain[level]!]!)
+      move(buyer, tip)
+      move(plate, moved(picture.plate, picture.buyer, tip))
+      const stand = (el: SVGElement, box: Box, level: number) =>
+        move(el, moved(box, links[chain[level]!]!, now[chain[level]!]!))
+      for (const [n, { box, level }] of picture.coins.entries()) stand(coins[n]!, box, level)
+      for (const el of stop) stand(el, picture.stop!, 2)
     },
   }
 }
 
 const STOP = 'M-9 -22H9L22 -9V9L9 22H-9L-22 9V-9Z'
 
-/** Beyond this lean, radians, a branch lies so flat that a sign beside it would hide the next link. */
-const FLAT = 1
+const stopOf = (): SVGElement =>
+  group(make('path', { class: 'stop-edge', d: STOP }), make('path', { class: 'stop-bar', d: 'M-10 0H10' }))
 
-/** One of the chain, with its coin or its stop sign on the right, above it where the branch lies flat. */
-function station(link: Placed, level: number, rates: Rates, url: FaceUrl): SVGElement {
-  const g = make('g')
-  const r = link.face > 0 ? FACE_IN_CHAIN : link.radius + 5
-  const sign = make('g')
-  if (Math.abs(link.angle) > FLAT) move(sign, { x: 0, y: -r - 32 })
-  else move(sign, { x: r + (level === 2 ? 32 : 46), y: 0 })
-  sign.append(...(level === 2 ? stop() : coin(rates[level]!)))
-  g.append(link.face > 0 ? portrait(url(link.face), r) : fruit(link, r), sign)
-  return g
+const coinOf = ({ box, text }: Sign, letters: Letters): SVGElement =>
+  group(board('coin-edge', box, box.h / 2), write(text, 'coin-text', letters.coin))
+
+const plateOf = (box: Box, text: string, letters: Letters): SVGElement =>
+  group(board('plate-edge', box, 6), write(text, 'coin-text', letters.name))
+
+function group(...children: SVGElement[]): SVGElement {
+  const outer = make('g')
+  // The inner group is what jumps and shakes: the outer one's place is the tree's.
+  const inner = make('g', { class: 'sign-in' })
+  inner.append(...children)
+  outer.append(inner)
+  return outer
 }
 
-const stop = (): SVGElement[] => [
-  make('path', { class: 'stop-edge', d: STOP }),
-  make('path', { class: 'stop-bar', d: 'M-10 0H10' }),
-]
+const board = (name: string, { w, h }: Box, rx: number): SVGElement =>
+  make('rect', { class: name, x: -w / 2, y: -h / 2, width: w, height: h, rx })
 
-function coin(basisPoints: number): SVGElement[] {
-  const text = make('text', { class: 'coin-text', 'text-anchor': 'middle', y: 11 })
-  text.textContent = `+${basisPoints / 100}%`
-  return [make('rect', { class: 'coin-edge', x: -48, y: -25, width: 96, height: 50, rx: 25 }), text]
+/** Digits and Thai letters stand on a line a third of their size below the middle. */
+function write(text: string, name: string, size: number): SVGTextElement {
+  const el = make('text', { class: name, 'text-anchor': 'middle', 'font-size': size, y: size * 0.34 })
+  el.textContent = text
+  return el
 }

@@ -2,24 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TreeNode } from '../../server/projections/tree.ts'
 import { branch, FAN, layout, REACH } from '../../static/stage/tree-layout.ts'
-import { LONE, prune } from '../../static/stage/tree-prune.ts'
 
 /** A tree as the section gives it: every parent stands before its children, -1 is the stall. */
 const trees = fc
-  .array(fc.record({ pick: fc.nat(), orders: fc.nat(50), face: fc.nat(12) }), { maxLength: 400 })
+  .array(fc.record({ pick: fc.nat(), orders: fc.nat(50), who: fc.nat(12) }), { maxLength: 400 })
   .map(picks => grown(picks))
 
-function grown(picks: { pick: number; orders: number; face: number }[]): TreeNode[] {
+function grown(picks: { pick: number; orders: number; who: number }[]): TreeNode[] {
   const nodes: TreeNode[] = []
-  for (const [i, { pick, orders, face }] of picks.entries()) {
+  for (const [i, { pick, orders, who }] of picks.entries()) {
     const parent = (pick % (i + 1)) - 1
-    nodes.push([parent, parent < 0 ? 1 : nodes[parent]![1] + 1, 0, orders, face])
+    nodes.push([parent, parent < 0 ? 1 : nodes[parent]![1] + 1, 0, orders, who])
     for (let n = parent; n >= 0; n = nodes[n]![0]) nodes[n]![2]++
   }
   return nodes
 }
 
-const link = (parent: number, depth: number, size = 0, face = 0): TreeNode => [parent, depth, size, 0, face]
+const link = (parent: number, depth: number, size = 0, who = 0): TreeNode => [parent, depth, size, 0, who]
 
 describe('the referral tree on the stage', () => {
   it('keeps every link inside the fan and above the ground', () =>
@@ -91,19 +90,26 @@ describe('the referral tree on the stage', () => {
     expect(placed).toHaveLength(angles.length)
   })
 
-  it('leaves out lone links of the crowd beyond the oldest, never a person or a branch', () =>
-    fc.assert(
-      fc.property(trees, nodes => {
-        const kept = prune(nodes)
-        const lone = (n: TreeNode) => n[0] < 0 && n[2] === 0 && n[4] === 0
-        expect(kept.filter(n => !lone(n))).toHaveLength(nodes.filter(n => !lone(n)).length)
-        expect(kept.filter(lone)).toHaveLength(Math.min(LONE, nodes.filter(lone).length))
-        for (const [parent, depth] of kept) expect(kept[parent]?.[1] ?? 0).toBe(depth - 1)
-      }),
-    ))
+  it('stands faces of a crowded level in rows, none on another', () => {
+    const room = Array.from({ length: 18 }, () => link(-1, 1, 0, 3))
+    const placed = layout(room)
+    for (const [i, a] of placed.entries())
+      for (const b of placed.slice(0, i)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius)
+    expect(
+      new Set(placed.map(p => Math.hypot(p.x / REACH.x, p.y / REACH.y).toFixed(3))).size,
+    ).toBeGreaterThan(1)
+  })
+
+  it('draws a small tree by a thicker pen and with larger faces than a big one', () => {
+    const [small] = layout([link(-1, 1, 0, 1)])
+    const [big] = layout(Array.from({ length: 300 }, () => link(-1, 1, 0, 1)))
+    expect(small!.width).toBeGreaterThan(2 * big!.width)
+    expect(small!.radius).toBeGreaterThan(big!.radius)
+  })
 
   it('thickens a branch with what hangs on it, to a limit', () => {
-    const [thin, thick, huge] = layout([link(-1, 1, 0), link(-1, 1, 80), link(-1, 1, 1_000_000)])
+    const others = Array.from({ length: 100 }, () => link(-1, 1))
+    const [thin, thick, huge] = layout([link(-1, 1, 0), link(-1, 1, 80), link(-1, 1, 1_000_000), ...others])
     expect(thin!.width).toBeCloseTo(1.6)
     expect(thick!.width).toBeGreaterThan(thin!.width)
     expect(huge!.width).toBe(44)
