@@ -140,6 +140,10 @@ export type Events = {
   'poll.opened': PollFacts & { pollId: PollId }
   'poll.answered': { pollId: PollId; participantId: ParticipantId; option: number }
   'poll.closed': { pollId: PollId }
+  /* Only an undo says these three. */
+  'poll.withdrawn': { pollId: PollId }
+  'poll.reopened': { pollId: PollId }
+  'poll.unanswered': { pollId: PollId; participantId: ParticipantId }
   'command.refused': { command: string; code: RefusalCode; params?: RefusalParams }
 }
 

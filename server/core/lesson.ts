@@ -6,6 +6,7 @@ import { refuse } from './refusal.ts'
 import * as run from './run.ts'
 import type { StageScene } from './stage.ts'
 import * as stage from './stage.ts'
+import type { State } from './state.ts'
 import type { Text } from './text.ts'
 import * as workshop from './workshop.ts'
 
@@ -33,6 +34,7 @@ export const judges: Judges<'scene.start'> = {
     const lesson = ctx.lesson(state.workshop.lesson)
     const scene = lesson?.scenes[c.scene]
     if (!scene) return refuse('scene.unknown', { scene: c.scene })
+    if (justStarted(state, c.scene, ctx.t)) return refuse('scene.just-started')
     const { name, title, minutes, market, scenario } = scene
     const facts: Decision[] = [[{ type: 'scene.started', scene: c.scene, name, title, minutes }]]
     const ask = { id: c.id, by: c.by }
@@ -46,6 +48,12 @@ export const judges: Judges<'scene.start'> = {
     return facts.find(isRefusal) ?? (facts as DomainEvent[][]).flat()
   },
 }
+
+/** Lesson-ms in which a second start of the same scene is another hand's tap and not the wish to begin it again. Assumption. */
+const SAME_TAP = 3_000
+
+const justStarted = ({ scene }: State, number: number, t: number): boolean =>
+  scene?.number === number && t - scene.startedAt < SAME_TAP
 
 export const folds: Folds<'scene.started'> = {
   'scene.started': (state, e) => {

@@ -73,11 +73,11 @@ export const isGuest = (p: Participant): boolean => p.role === 'participant' && 
 /** Somebody who can be spoken to: not a house seat, and not sent away. */
 export const isHere = (p: Participant): boolean => p.kind !== 'bot' && !p.removed
 
-/** How the next seat of that name is numbered, a pair as a pair. Who only practised and went home leaves the name. */
+/** How the next seat of that name is numbered, a pair as a pair. Who only practised, or never sat down, leaves the name. */
 export function nextNumber(state: State, name: Name): number {
   let highest = 0
   for (const p of state.participants.values()) {
-    const wentHome = p.removed && rehearses(p)
+    const wentHome = p.removed && (rehearses(p) || !p.taken)
     if (isSameName(p, name) && p.number > highest && !wentHome) highest = p.number
   }
   return highest + 1

@@ -56,7 +56,9 @@ export const judges: Judges<'poll.open' | 'poll.answer' | 'poll.close'> = {
   },
 }
 
-export const folds: Folds<'poll.opened' | 'poll.answered' | 'poll.closed'> = {
+export const folds: Folds<
+  'poll.opened' | 'poll.answered' | 'poll.closed' | 'poll.withdrawn' | 'poll.reopened' | 'poll.unanswered'
+> = {
   'poll.opened': (state, e) => {
     state.polls.push({
       ...factsOf(e),
@@ -69,17 +71,30 @@ export const folds: Folds<'poll.opened' | 'poll.answered' | 'poll.closed'> = {
     })
   },
   'poll.answered': (state, e) => {
-    const { answers, counts } = pollById(state, e.pollId)!
-    const before = answers.get(e.participantId)
-    if (before !== undefined) counts[before]!--
-    counts[e.option]!++
-    answers.set(e.participantId, e.option)
+    const poll = pollById(state, e.pollId)!
+    forget(poll, e.participantId)
+    poll.counts[e.option]!++
+    poll.answers.set(e.participantId, e.option)
   },
+  'poll.unanswered': (state, e) => forget(pollById(state, e.pollId)!, e.participantId),
   'poll.closed': (state, e) => {
     const poll = pollById(state, e.pollId)!
     poll.people = askedBy(state, poll)
     poll.phase = 'closed'
   },
+  'poll.reopened': (state, e) => {
+    Object.assign(pollById(state, e.pollId)!, { phase: 'open', people: null, movedOn: [], over: false })
+  },
+  'poll.withdrawn': (state, e) => {
+    state.polls = state.polls.filter(poll => poll.pollId !== e.pollId)
+  },
+}
+
+function forget({ answers, counts }: Poll, seat: ParticipantId): void {
+  const before = answers.get(seat)
+  if (before === undefined) return
+  counts[before]!--
+  answers.delete(seat)
 }
 
 const TRADES: readonly EventType[] = ['order.placed', 'order.paid', 'share.created']

@@ -35,6 +35,7 @@ export const REFUSALS = {
   'participant.unknown': 'unknown',
   'scenario.unknown': 'unknown',
   'scene.unknown': 'unknown', // the lesson has no scene of that number
+  'scene.just-started': 'rule', // two hands meant the same start
   'cue.unknown': 'unknown',
   'knob.unknown': 'unknown',
   'disk.full': 'fault', // the laptop's disk takes no more; nothing acknowledged is lost

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from './event.ts'
+import type { PollId } from './ids.ts'
 import type { State } from './state.ts'
 import type { Text } from './text.ts'
 
@@ -7,7 +8,8 @@ export const COLUMN = 15_000
 /** As many marks as a band of one metre has room for. */
 const MARKS = 80
 
-export type Mark = { t: number; kind: 'scene' | 'run' | 'cue'; title: Text }
+/** `pollId` where it is a question's. */
+export type Mark = { t: number; kind: 'scene' | 'run' | 'cue' | 'poll'; title: Text; pollId?: PollId }
 
 /** How the lesson went: orders of people and crowd in columns of lesson time, and the moments that mattered. */
 export type Timeline = { orders: number[]; marks: Mark[] }
@@ -19,6 +21,10 @@ export function chart({ timeline }: State, event: LoggedEvent): void {
   else if (event.type === 'flow.advanced' && event.count > 0) count(timeline, event.t, event.count)
   else if (event.type === 'scene.started') mark(timeline, { t: event.t, kind: 'scene', title: event.title })
   else if (event.type === 'cue.fired') mark(timeline, { t: event.t, kind: 'cue', title: event.title })
+  else if (event.type === 'poll.opened')
+    mark(timeline, { t: event.t, kind: 'poll', title: event.question, pollId: event.pollId })
+  else if (event.type === 'poll.withdrawn')
+    timeline.marks = timeline.marks.filter(each => each.pollId !== event.pollId)
   else if (event.type === 'scenario.started')
     mark(timeline, { t: event.t, kind: 'run', title: event.header.title })
 }

@@ -4,6 +4,7 @@ import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
 import type { CommandId } from './ids.ts'
 import { isHere, rehearses } from './participant.ts'
 import { isStaff } from './permission.ts'
+import { lastPoll, pollById } from './poll.ts'
 import { refuse } from './refusal.ts'
 import type { State } from './state.ts'
 
@@ -13,8 +14,9 @@ export type Act = { cmd: CommandId; what: EventType; back: DomainEvent[] | null 
 /** Further back nobody remembers what an undo would do. */
 const MOST = 40
 
-/** Undefined where it was a phone's and not the staff's. */
-type Inverse<T extends EventType> = (state: State, event: LoggedEvent<T>) => DomainEvent | null | undefined
+/** One fact or several; undefined where it was a phone's act and not the staff's. */
+type Back = DomainEvent | DomainEvent[] | null | undefined
+type Inverse<T extends EventType> = (state: State, event: LoggedEvent<T>) => Back
 
 /**
  * For each fact that the staff brings about, the fact that takes it back, read from the state before it. Not for roles:
@@ -31,7 +33,7 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
   }),
   'market.entered': ({ workshop }) => ({ type: 'market.entered', market: workshop.market }),
   'room.told': ({ workshop }) => ({ type: 'room.told', text: workshop.news }),
-  'stage.shown': ({ stage }) => ({ type: 'stage.shown', ...stage }),
+  'stage.shown': ({ stage, spotlight }) => [{ type: 'stage.shown', ...stage }, ...lit(spotlight)],
   'knob.set': (_state, e) => ({ type: 'knob.set', knob: e.knob, value: e.before, before: e.value }),
   'clock.set': ({ clock }) => ({
     type: 'clock.set',
@@ -43,10 +45,10 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
   'cue.muted': (_state, e) => ({ type: 'cue.unmuted', cueId: e.cueId }),
   'cue.unmuted': (_state, e) => ({ type: 'cue.muted', cueId: e.cueId }),
   'cue.added': (_state, e) => ({ type: 'cue.removed', cueId: e.cueId }),
-  'participant.removed': (_state, e) => ({
-    type: 'participant.restored',
-    participantId: e.participantId,
-  }),
+  'participant.removed': ({ spotlight }, { participantId }) => [
+    { type: 'participant.restored', participantId },
+    ...lit(spotlight),
+  ],
   'participant.renamed': (state, { participantId }) => {
     const { nickname, second, number, blanked } = state.participants.get(participantId)!
     return {
@@ -73,6 +75,16 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
     hand ? { type: 'order.cancelled', orderId, reason: 'undone' } : undefined,
   'order.paid': (_state, { hand, orderId }) =>
     hand ? { type: 'order.refunded', orderId, reason: 'undone' } : undefined,
+  'poll.opened': (_state, { pollId }) => ({ type: 'poll.withdrawn', pollId }),
+  'poll.closed': (_state, { pollId }) => ({ type: 'poll.reopened', pollId }),
+  'poll.answered': (state, { hand, pollId, participantId }) => {
+    if (!hand) return undefined
+    const option = pollById(state, pollId)!.answers.get(participantId)
+    const said = { pollId, participantId }
+    return option === undefined
+      ? { type: 'poll.unanswered', ...said }
+      : { type: 'poll.answered', ...said, option }
+  },
   'clock.skipped': () => null,
   'cue.fired': () => null,
   'scene.started': () => null,
@@ -80,12 +92,15 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
   'scenario.stopped': () => null,
 }
 
+/** The light that an act puts out beside what it does. */
+const lit = (on: State['spotlight']): DomainEvent[] => (on ? [{ type: 'spotlight.set', on }] : [])
+
 export const judges: Judges<'workshop.undo'> = {
   'workshop.undo': (state, _c, ctx): Decision => {
-    const act = state.acts.findLast(a => !a.back || a.back.some(fact => applies(state, fact)))
+    const act = state.acts.findLast(a => !a.back || applicable(state, a.back).length > 0)
     if (!act) return refuse('undo.nothing')
     if (!act.back) return refuse('undo.no-way')
-    const back = act.back.filter(fact => applies(state, fact)).map(fact => timed(state, fact, ctx.t))
+    const back = applicable(state, act.back).map(fact => timed(state, fact, ctx.t))
     return [{ type: 'workshop.undone', act: act.cmd, what: act.what }, ...back]
   },
 }
@@ -101,7 +116,7 @@ export const folds: Folds<'workshop.undone'> = {
 }
 
 /** What would take this event back, read before it is folded; undefined when it is no act of the staff. */
-export function inverseOf(state: State, event: LoggedEvent): DomainEvent | null | undefined {
+export function inverseOf(state: State, event: LoggedEvent): Back {
   const inverse = INVERSES[event.type] as Inverse<EventType> | undefined
   const sender = state.participants.get(senderOf(event))
   if (!inverse || !sender || !isStaff(sender.role) || event.cmd === state.undoing) return undefined
@@ -116,7 +131,7 @@ function isOfRehearsal(state: State, event: LoggedEvent): boolean {
 }
 
 /** Facts of one command are taken back together, the last first. Behind what has no way back nothing is reached. */
-export function keepAct(state: State, event: LoggedEvent, back: DomainEvent | null): void {
+export function keepAct(state: State, event: LoggedEvent, back: NonNullable<Back> | null): void {
   const { acts } = state
   let act = acts.at(-1)
   if (act?.cmd !== event.cmd) {
@@ -124,8 +139,15 @@ export function keepAct(state: State, event: LoggedEvent, back: DomainEvent | nu
     acts.push(act)
   }
   if (back === null) state.acts = [{ ...act, back: null }]
-  else act.back?.unshift(back)
+  else act.back?.unshift(...[back].flat())
   if (acts.length > MOST) acts.shift()
+}
+
+/** Whoever comes back may be lit again. */
+function applicable(state: State, back: readonly DomainEvent[]): DomainEvent[] {
+  const returns = back.flatMap(fact => (fact.type === 'participant.restored' ? [fact.participantId] : []))
+  const litAgain = (fact: DomainEvent) => fact.type === 'spotlight.set' && returns.includes(fact.on?.id ?? '')
+  return back.filter(fact => litAgain(fact) || applies(state, fact))
 }
 
 /** The driver and the other trainer act too: what is so already needs no taking back. */
@@ -157,6 +179,13 @@ function applies(state: State, fact: DomainEvent): boolean {
       return isHere(state.participants.get(fact.participantId)!)
     case 'spotlight.set':
       return fact.on?.kind !== 'person' || isHere(state.participants.get(fact.on.id)!)
+    case 'poll.withdrawn':
+      return pollById(state, fact.pollId) !== undefined
+    case 'poll.reopened':
+      return lastPoll(state)?.pollId === fact.pollId && lastPoll(state)!.phase === 'closed'
+    case 'poll.answered':
+    case 'poll.unanswered':
+      return pollById(state, fact.pollId)?.phase === 'open'
     case 'order.cancelled':
       return state.orders.get(fact.orderId)!.state === 'pending_payment'
     case 'order.refunded':

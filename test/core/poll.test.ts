@@ -186,3 +186,47 @@ it('somebody who joins while a question is open may answer it', () => {
   join(room, 'seat_new', 'New')
   expect(code(answer(room, 'seat_new', 2))).toBe('ok')
 })
+
+describe('taking a question back', () => {
+  const undo = (room: Room) => code(room.send(TRAINER, 'workshop.undo', {}))
+
+  it('that was closed too early: it is open again, with its answers, and nobody has moved on', () => {
+    const { room, a, b } = asking()
+    answer(room, a, 0)
+    const before = structuredClone(room.state.polls)
+    close(room)
+    placed(room, a)
+    expect(undo(room)).toBe('ok')
+    expect(room.state.polls).toEqual(before)
+    expect(code(answer(room, b, 1))).toBe('ok')
+  })
+
+  it('that should not have been asked: it is on no screen, and a late answer finds nothing', () => {
+    const { room, a } = asking()
+    answer(room, a, 0)
+    expect(room.state.timeline.marks).toMatchObject([{ kind: 'poll', title: QUESTION.question }])
+    expect(undo(room)).toBe('ok')
+    expect(lastPoll(room.state)).toBeUndefined()
+    expect(room.state.timeline.marks).toEqual([])
+    expect(code(answer(room, a, 1))).toBe('poll.unknown')
+  })
+
+  it('leaves the one before as the last', () => {
+    const { room } = asking()
+    close(room)
+    room.send(TRAINER, 'poll.open', { ...QUESTION, pollId: 'poll_2' })
+    undo(room)
+    expect(lastPoll(room.state)).toMatchObject({ pollId: 'poll_1', phase: 'closed' })
+  })
+
+  it('an answer given for somebody goes back to what they had said, never one of a phone’s own', () => {
+    const { room, a, b } = asking()
+    answer(room, a, 0)
+    room.sendFor(TRAINER, a, 'poll.answer', { pollId: 'poll_1', option: 2 })
+    room.sendFor(TRAINER, b, 'poll.answer', { pollId: 'poll_1', option: 2 })
+    undo(room)
+    expect(lastPoll(room.state)).toMatchObject({ counts: [0, 0, 1], answers: new Map([[a, 2]]) })
+    undo(room)
+    expect(lastPoll(room.state)).toMatchObject({ counts: [1, 0, 0], answers: new Map([[a, 0]]) })
+  })
+})
