@@ -26,9 +26,9 @@ export type HeadlessOptions = {
   keep?: boolean
 }
 
-/** `stock` and `knobs` are laid over the scenario's, the rest takes its place. */
+/** `stock` and `knobs` are laid over the scenario's, the rest takes its place, the cue sheet as a whole. */
 export type HeaderChanges = {
-  [K in 'title' | 'market' | 'hours' | 'population' | 'speed' | 'stock' | 'knobs']?:
+  [K in 'title' | 'market' | 'hours' | 'population' | 'speed' | 'stock' | 'knobs' | 'cues']?:
     | ScenarioHeader[K]
     | undefined
 }
@@ -95,5 +95,6 @@ export function labHeader(options: HeadlessOptions): ScenarioHeader {
     population: options.population ?? changes.population ?? header.population,
     stock: { ...header.stock, ...changes.stock },
     knobs,
+    ...(changes.cues ? { cues: changes.cues } : {}),
   }
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { CATALOGUE } from '../../seeds/index.ts'
 import { SPEEDS } from '../../server/core/clock.ts'
+import type { CueSpec } from '../../server/core/cue-sheet.ts'
 import { MARKETS } from '../../server/core/market.ts'
+import { scenarioHeader } from '../index.ts'
+import { CUE_FILE, sheetOf } from './cue-file.ts'
 import { knobValue, knownScenario, MOST, UsageError } from './usage.ts'
 
 const whole = (least: number, most: number) => {
@@ -22,28 +25,31 @@ const SCENARIO_FILE = z.strictObject(
     speed: z.literal(SPEEDS, `wants one of: ${SPEEDS.join(', ')}`).optional(),
     stock: record(whole(0, 1_000_000_000)).optional(),
     knobs: record(z.number('wants a number')).optional(),
+    cues: CUE_FILE.optional(),
   },
   'wants an object',
 )
 
 /** What a file says otherwise than the scenario it names; the log's header records all of it. */
-export type ScenarioFile = z.infer<typeof SCENARIO_FILE>
+export type ScenarioFile = Omit<z.infer<typeof SCENARIO_FILE>, 'cues'> & { cues?: CueSpec[] | undefined }
 
 /** @throws UsageError that names the key which is wrong */
 export function parseScenarioFile(text: string, file: string): ScenarioFile {
   const parsed = SCENARIO_FILE.safeParse(jsonOf(text, file))
   if (!parsed.success) throw new UsageError(`${file}: ${firstIssue(parsed.error)}`)
-  const { scenario, stock = {}, knobs = {} } = parsed.data
+  const { scenario, stock = {}, knobs = {}, cues, ...rest } = parsed.data
   try {
     knownScenario(scenario)
     for (const [name, value] of Object.entries(knobs)) knobValue(name, value, String(value), 'knobs')
     for (const lot of Object.keys(stock))
       if (!LOTS.has(lot))
         throw new UsageError(`stock names an unknown lot "${lot}", wants GTIN/batchLotNumber`)
+    if (!cues) return parsed.data as ScenarioFile
+    const hours = rest.hours ?? scenarioHeader(scenario)!.hours
+    return { ...(parsed.data as ScenarioFile), cues: sheetOf(cues, hours) }
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`${file}: ${error.message}`) : error
   }
-  return parsed.data
 }
 
 const LOTS = new Set(CATALOGUE.products.flatMap(p => p.lots.map(lot => `${p.gtin}/${lot.batchLotNumber}`)))

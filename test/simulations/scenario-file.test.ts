@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -60,6 +60,74 @@ describe('a scenario file', () => {
     expect(() => parse(value)).toThrow(/^mine\.json: /)
   })
 
+  const words = (th: string) => ({ th, en: th, zh: th })
+  const told = { type: 'room.tell', text: words('ฝนตก') }
+  const rain = { cueId: 'rain', title: words('ฝน'), note: words('ดูราคา'), does: [told] }
+  const sheet = (...cues: object[]) => ({ scenario: 'durian-flash', hours: 6, cues })
+
+  test('brings a cue sheet of its own, which takes the place of the scenario’s', () => {
+    const knob = { type: 'knob.set', knob: 'tencent.share.rate', value: 0.5 }
+    const cues = [
+      { ...rain, at: 3_600_000 },
+      { ...rain, cueId: 'sun', after: 'rain', wait: -600_000, muted: true, does: [knob, told] },
+    ]
+    expect(parse(sheet(...cues)).cues).toEqual(cues)
+    expect(parse(sheet()).cues).toEqual([])
+  })
+
+  test.each<[object[], string]>([
+    [[{ ...rain }], 'cues.0 "rain" wants either "at" or "after" with "wait"'],
+    [[{ ...rain, at: 1, after: 'rain', wait: 1 }], 'cues.0 "rain" wants either "at" or "after" with "wait"'],
+    [[{ ...rain, after: 'sun' }], 'cues.0 "rain" wants "wait" with "after", and only there'],
+    [[{ ...rain, at: 1, wait: 1 }], 'cues.0 "rain" wants "wait" with "after", and only there'],
+    [[{ ...rain, at: 0.5 }], 'cues.0.at wants whole simulated milliseconds'],
+    [[{ ...rain, at: -1 }], 'cues.0 "rain" lies in the past: 1 ms before the run begins'],
+    [
+      [
+        { ...rain, at: 1_000 },
+        { ...rain, cueId: 'sun', after: 'rain', wait: -5_000 },
+      ],
+      'cues.1 "sun" lies in the past: 4000 ms before the run begins',
+    ],
+    [[{ ...rain, at: 21_600_001 }], 'cues.0 "rain" lies behind the run\'s end after 6 h'],
+    [
+      [
+        { ...rain, after: 'sun', wait: 1 },
+        { ...rain, cueId: 'sun', after: 'rain', wait: 1 },
+      ],
+      'cues.0 "rain" waits for itself: rain → sun → rain',
+    ],
+    [[{ ...rain, after: 'rain', wait: 1 }], 'cues.0 "rain" waits for itself: rain → rain'],
+    [[{ ...rain, after: 'moon', wait: 1 }], 'cues.0 "rain" waits for an unknown cue "moon"'],
+    [
+      [
+        { ...rain, at: 1 },
+        { ...rain, at: 2 },
+      ],
+      'cues.1 "rain" has the name of a cue before it',
+    ],
+    [
+      [{ ...rain, at: 1, does: [told, { type: 'knob.set', knob: 'gravity', value: 1 }] }],
+      'cues.0 "rain" does.1 names an unknown knob "gravity"',
+    ],
+    [
+      [{ ...rain, at: 1, does: [{ type: 'knob.set', knob: 'tencent.share.rate', value: 1.5 }] }],
+      'cues.0 "rain" does.0 tencent.share.rate wants a number from 0 to 1, got 1.5',
+    ],
+    [[{ ...rain, at: 1, does: [{ type: 'workshop.close' }] }], 'cues.0.does.0.type wants a type: knob.set'],
+    [
+      [{ ...rain, at: 1, does: [{ type: 'stage.show', scene: 'x' }] }],
+      'cues.0.does.0.scene wants one of: auto',
+    ],
+    [[{ ...rain, at: 1, does: [] }], 'cues.0.does wants something to do'],
+    [[{ ...rain, at: 1, title: words('x'.repeat(61)) }], 'cues.0.title.th wants at most 60 letters'],
+    [[{ ...rain, at: 1, cueId: 'a b' }], 'cues.0.cueId wants a name of A-Z'],
+    [[{ ...rain, at: 1, extra: 1 }], 'unknown key "cues.0.extra"'],
+  ])('%j is no sheet, and says where', (cues, message) => {
+    expect(() => parse(sheet(...cues))).toThrow(UsageError)
+    expect(() => parse(sheet(...cues))).toThrow(`mine.json: ${message}`)
+  })
+
   test('that is no JSON is refused in one line', () => {
     expect(() => parseScenarioFile('{\n"scenario":\n}', 'mine.json')).toThrow(
       /^mine\.json: not JSON: [^\n]+$/,
@@ -101,6 +169,22 @@ describe('talad simulate --scenario-file', () => {
     expect(JSON.parse(out).markets.alibaba.proof.stock).toBe(40_010)
     await rm(file)
     expect(await verify(recording)).toMatchObject({ code: 0, out: expect.stringMatching(/^ok /) })
+  })
+
+  test('its cues come at their moment and act on the crowd, and the recording verifies', async () => {
+    const words = (th: string) => ({ th, en: th, zh: th })
+    const stop = { type: 'knob.set', knob: 'traffic.factor', value: 0 }
+    const quiet = { cueId: 'quiet', at: 1_800_000, title: words('เงียบ'), note: words('…'), does: [stop] }
+    const asked = { scenario: 'durian-flash', hours: 1, population: 5_000 }
+    const file = await write('quiet.json', { ...asked, cues: [quiet] })
+    const recording = join(folder, 'quiet.ndjson')
+    const { out, code } = await simulate(`--scenario-file ${file} --seed 7 --out ${recording} --json`)
+    expect(code).toBe(0)
+    const loud = await simulate(`--scenario-file ${await write('loud.json', asked)} --seed 7 --json`)
+    const orders = (json: string) => JSON.parse(json).markets.alibaba.orders as number
+    expect(orders(out)).toBeLessThan(orders(loud.out))
+    expect(await readFile(recording, 'utf8')).toContain('"type":"cue.fired","cueId":"quiet"')
+    expect(await verify(recording)).toMatchObject({ code: 0 })
   })
 
   test('a run of it that fails says how to make it again', async () => {
