@@ -9,7 +9,10 @@ const RULES: { folder: string; may: string[]; except?: string[] }[] = [
   { folder: 'server/core', may: ['server/core'] },
   { folder: 'server/projections', may: ['server/core', 'server/projections'] },
   { folder: 'server/contract', may: ['server/core', 'server/projections', 'server/contract', 'zod'] },
-  { folder: 'server/storage', may: ['server/core', 'server/storage', 'node:', 'lowdb', 'lowdb/node'] },
+  {
+    folder: 'server/storage',
+    may: ['server/core', 'server/storage', 'node:', 'lowdb', 'lowdb/node', 'postgres'],
+  },
   {
     folder: 'server/engine',
     may: [

@@ -9,8 +9,12 @@ export type StorageErrorCode =
   | 'storage.damaged' // a line that is not the torn last one cannot be read; params {log, line}, or {path} of a file
   | 'storage.unknown-log' // or an id that is not 1 to 128 of A-Z a-z 0-9 _ -; params {log}
   | 'storage.exists' // params name what is there already: {log}, {participantId} or {pin}
-  | 'storage.not-writable' // the disk says no (full, read-only, gone); params {path}
+  | 'storage.not-writable' // the disk or database says no (full, read-only, gone); params {path}
   | 'storage.locked' // another living process holds the data folder; params {path, pid}
+  | 'storage.bad-address' // of a database; params {part} name what of it: url, sslmode, …
+  | 'storage.unreachable' // the database does not answer, or not any more; params {path}
+  | 'storage.login-refused' // its user, password or name is wrong; params {path, sqlstate}
+  | 'storage.newer-schema' // a later Talad made its tables; params {path, found, known}
   | 'storage.closed'
 
 export class StorageError extends Error {
@@ -37,6 +41,8 @@ export interface Log {
    * @throws StorageError storage.seq-conflict when the head is not `expectedSeq`; what took the place is readable by then
    * @throws StorageError storage.not-writable: none of it is in the log, nor is anything appended behind it meanwhile;
    * the next call reads the head from the disk again
+   * @throws StorageError storage.unreachable: likewise, unless the database took the events and then fell silent for
+   * longer than a second attempt; reading tells
    */
   append(log: LogId, expectedSeq: number, events: readonly LoggedEvent[]): Promise<void>
   /**

@@ -6,7 +6,7 @@ const BUDGET: Record<string, number> = {
   bots: 20,
   browser: 240,
   process: 60,
-  storage: 20,
+  storage: 45,
   sockets: 40,
   http: 40,
   simulations: 30,

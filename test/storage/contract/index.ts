@@ -10,6 +10,7 @@ import { seatsContract } from './seats.ts'
 import { wakeContract } from './wake.ts'
 
 export { durableContract } from './durable.ts'
+export { sharedContract } from './shared.ts'
 
 /** What every driver promises. */
 export function storageContract(name: string, open: () => Promise<Opened>): void {

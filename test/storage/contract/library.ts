@@ -101,6 +101,16 @@ export function libraryContract(name: string, open: () => Promise<Opened>): void
       expect(await storage.library.setting(name)).toBe('zh')
     })
 
+    it.each(['\0', 'a\0', '\ud83d', ''])('there is nothing under the name %j', async name => {
+      const { storage } = given()
+      await storage.library.putWorkshop(aWorkshop({ title: name }))
+      await storage.library.putRecording(aRecording({ title: name }))
+      expect(await storage.library.byPin(name)).toBeUndefined()
+      expect(await storage.library.recording(name)).toBeUndefined()
+      expect(await storage.library.setting(name)).toBeUndefined()
+      expect(await storage.library.workshops()).toEqual([aWorkshop({ title: name })])
+    })
+
     it('what happens to an entry afterwards does not reach the library', async () => {
       const { storage } = given()
       const mine = aWorkshop()

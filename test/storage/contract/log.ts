@@ -86,6 +86,24 @@ export function logContract(name: string, open: () => Promise<Opened>): void {
         expect(await storage.log.head('a')).toBe(3)
       })
 
+      it.each(['\0', '\ud83d', '\\u0000', '{"a":1}', '1e400', '\u007f\ufeff'])(
+        'gives back the text %j as it was',
+        async text => {
+          const { storage } = given()
+          await storage.log.create('a')
+          await storage.log.append('a', 0, [aJoin(1, text)])
+          expect(JSON.stringify(await readAll(storage, 'a'))).toBe(JSON.stringify([aJoin(1, text)]))
+        },
+      )
+
+      it('gives back the fields in their order and numbers as they were', async () => {
+        const { storage } = given()
+        const event = { ...anEvent(1), b: 1e21, a: 0.1, 10: -0.5, 9: 1.7976931348623157e308 }
+        await storage.log.create('a')
+        await storage.log.append('a', 0, [event])
+        expect(JSON.stringify(await readAll(storage, 'a'))).toBe(JSON.stringify([event]))
+      })
+
       it.each([0, 1, 3])('refuses expectedSeq %i when the head is 2', async expectedSeq => {
         const { storage } = given()
         await storage.log.create('a')

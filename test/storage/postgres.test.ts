@@ -1,0 +1,6 @@
+import { openEmptyPostgres } from '../support/postgres/index.ts'
+import { durableContract, sharedContract, storageContract } from './contract/index.ts'
+
+storageContract('postgres', openEmptyPostgres)
+durableContract('postgres', openEmptyPostgres)
+sharedContract('postgres', openEmptyPostgres)
