@@ -64,9 +64,8 @@ export function addressOf(text: string): Address {
 
 function parsed(text: string): URL {
   // The error of `new URL` quotes its input, password and all: it must not travel on as a cause.
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url?.protocol !== 'postgres:' && url?.protocol !== 'postgresql:') throw bad('url')
-  return url
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) throw bad('url')
+  return new URL(text)
 }
 
 function placeOf(url: URL): Pick<Address['connect'], 'host' | 'port' | 'path'> {

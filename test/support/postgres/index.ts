@@ -23,6 +23,8 @@ export type OwnSchema = {
   schema: string
   /** Looks and meddles behind the driver's back. */
   sql: postgres.Sql
+  /** The owner of a server of our own. */
+  admin: () => postgres.Sql
   drop: () => Promise<void>
 }
 
@@ -37,6 +39,7 @@ export async function ownSchema(): Promise<OwnSchema> {
     url: url.href,
     schema,
     sql,
+    admin: () => postgres(Object.assign(new URL(url), { username: 'postgres', search: '' }).href, options),
     drop: async () => {
       await sql.unsafe(`drop schema if exists ${schema} cascade`)
       await sql.end()

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 /** What becomes of bytes that a client sends: on to the server, or not; the answers can be kept back. */
 type Meddle = (bytes: Buffer) => 'pass' | 'pass, keep the answer' | 'lose'
 
-export type Proxy = {
+export type Cable = {
   /** The address given, by way of the proxy. */
   url: string
   /** All connections end, as when a cable is pulled and put back. */
@@ -18,7 +18,7 @@ export type Proxy = {
 }
 
 /** Stands between the driver and the server, to do what networks do. */
-export async function openProxy(serverUrl: string): Promise<Proxy> {
+export async function openProxy(serverUrl: string): Promise<Cable> {
   const target = new URL(serverUrl)
   const sockets = new Set<Socket>()
   let refusing = false
