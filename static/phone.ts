@@ -3,6 +3,7 @@ import type { Context } from '../views/context.ts'
 import { enhanceForms } from './lib/act.ts'
 import { embedded, type Handlers, newId, type View } from './lib/live.ts'
 import { pageContext, startSections } from './lib/sections.ts'
+import { startChat } from './phone/chat.ts'
 import { type LessonClock, lessonClock } from './phone/clock.ts'
 import { type Connection, watchConnection } from './phone/connection.ts'
 import { startCountdowns } from './phone/countdown.ts'
@@ -13,6 +14,7 @@ import { followRoom, showRemoved } from './phone/room.ts'
 import { tellOfCommands } from './phone/sending.ts'
 import { startSharing } from './phone/share.ts'
 import { showStock } from './phone/stock.ts'
+import { startUnread } from './phone/unread.ts'
 
 /** Text at 150 % or more: bars leave their sticky places so that they do not cover the page. */
 const BIG_TEXT = 24
@@ -31,7 +33,9 @@ async function goLive(view: View<'phone'>): Promise<void> {
   const clock = lessonClock(view.t)
   const connection = watchConnection(view.sections.room.pin, context, showRemoved)
   const page = document.querySelector<HTMLElement>('main')!.dataset
-  const handlers = handlersOf(view, context, clock, connection)
+  const followChat = chatOf(view, page, context)
+  followChat(view.sections)
+  const handlers = handlersOf(view, context, clock, connection, followChat)
   const live = await startSections('phone', regionsOf(page), handlers, extraOf(view, page, clock))
   if (!live) return
   const removed = (code: string) => code === 'seat.removed' && showRemoved()
@@ -41,6 +45,15 @@ async function goLive(view: View<'phone'>): Promise<void> {
   startPoll()
   followRoom(view.sections.room)
   document.documentElement.classList.add('is-live')
+}
+
+function chatOf(view: View<'phone'>, page: DOMStringMap, context: Context) {
+  const showNewest = startChat(page, context)
+  const showUnread = startUnread(view.sections.room.pin, page, context)
+  return (sections: PhoneSections) => {
+    showNewest(sections)
+    showUnread(sections)
+  }
 }
 
 /** What the server gives every template beside the view. */
@@ -62,11 +75,13 @@ function handlersOf(
   context: Context,
   clock: LessonClock,
   connection: Connection,
+  followChat: (sections: PhoneSections) => void,
 ): Handlers<'phone'> {
   let { people } = view.sections.room
   return {
-    sections: changed => {
+    sections: (changed, { sections }) => {
       follow(changed, context)
+      if (changed.talk !== undefined || changed.mail) followChat(sections)
       // Somebody was taken out of the room, and a seat that is gone gets no word of its own.
       if (changed.room && changed.room.people < people) connection.ask()
       people = changed.room?.people ?? people

@@ -21,7 +21,7 @@ export function sights(state: State, rehearsal: Rehearsal, bots: readonly number
     const viewer = viewerOf(state, rehearsal.seats[bot]!, language)
     if (viewer.participantId === null) return []
     const phone = project('phone', state, viewer)
-    return [{ bot, viewer, eyes: { phone, products, links: linksFor(state, rehearsal, bot) } }]
+    return [{ bot, viewer, eyes: { phone, products, links: linksFor(state, rehearsal, bot), language } }]
   })
 }
 

@@ -1,15 +1,34 @@
 import { hash, unit } from '../core/chance.ts'
+import { CLASS } from '../core/chat.ts'
 import type { Commands } from '../core/command.ts'
+import type { Language } from '../core/text.ts'
 import type { ProductCard } from '../projections/card.ts'
 import type { OrderView } from '../projections/orders.ts'
 import type { PhoneSections } from '../projections/phone.ts'
 import type { PhonePoll } from '../projections/poll.ts'
+import { LINES } from './lines.ts'
 
 /** All that a bot knows: what its phone shows, the market's list, and links that friends hold out to it. */
-export type Eyes = { phone: PhoneSections; products: readonly ProductCard[]; links: readonly FriendLink[] }
+export type Eyes = {
+  phone: PhoneSections
+  products: readonly ProductCard[]
+  links: readonly FriendLink[]
+  language: Language
+}
 export type FriendLink = { shareId: string; productId: string }
 
-const PURPOSES = ['mood', 'fate', 'link', 'temptation', 'greed', 'product', 'units', 'answer'] as const
+const PURPOSES = [
+  'mood',
+  'fate',
+  'link',
+  'temptation',
+  'greed',
+  'product',
+  'units',
+  'answer',
+  'line',
+  'aloud',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** Uniform in [0, 1): the same for the same purpose in one turn, or for the same thing `about` in all of a bot's turns. */
@@ -23,10 +42,19 @@ export const drawOf =
 
 /** A command as a phone would send it, without its id. */
 export type Wish = { [K in WishType]: { type: K } & Commands[K] }[WishType]
-type WishType = 'poll.answer' | 'share.create' | 'share.open' | 'order.place' | 'order.pay' | 'order.cancel'
+type WishType =
+  | 'poll.answer'
+  | 'chat.post'
+  | 'share.create'
+  | 'share.open'
+  | 'order.place'
+  | 'order.pay'
+  | 'order.cancel'
 
 /** What a bot is about to do when nothing is left to pay; the rest of the time it only looks around. */
-const HABITS = { share: 0.2, friend: 0.3, buy: 0.3 }
+const HABITS = { share: 0.2, friend: 0.3, buy: 0.3, talk: 0.06 }
+/** A link that goes into the class group, where there is one. */
+const ALOUD = 0.4
 /** What becomes of an order: paid, cancelled, else forgotten until its hold runs out. */
 const FATES = { pay: 0.78, cancel: 0.14 }
 /** Wants more than there is. */
@@ -43,7 +71,8 @@ export function decideBot(eyes: Eyes, draw: Draw): Wish[] {
   const mood = draw('mood')
   if (mood < HABITS.share) return pass(eyes, draw)
   if (mood < HABITS.share + HABITS.friend) return follow(eyes, draw)
-  return mood < HABITS.share + HABITS.friend + HABITS.buy ? buy(eyes, draw) : []
+  if (mood < HABITS.share + HABITS.friend + HABITS.buy) return buy(eyes, draw)
+  return mood < HABITS.share + HABITS.friend + HABITS.buy + HABITS.talk ? talk(eyes, draw) : []
 }
 
 /** A question comes before any trade, since the whole screen asks it. */
@@ -76,7 +105,17 @@ function pass({ phone, products }: Eyes, draw: Draw): Wish[] {
   const bought = phone.orders.items.find(o => o.payment === 'SUCCESS' && !told.includes(o.productId))
   const seen = bought || told.length > 0 ? undefined : choose(products, draw)
   const productId = bought?.productId ?? seen?.id
-  return productId === undefined ? [] : [{ type: 'share.create', productId }]
+  if (productId === undefined) return []
+  const aloud = mayTalk(phone) && draw('aloud') < ALOUD
+  return [{ type: 'share.create', productId, ...(aloud ? { room: CLASS } : {}) }]
+}
+
+const mayTalk = ({ talk, mail }: PhoneSections): boolean => talk !== null && !talk.muted && !mail.muted
+
+function talk({ phone, language }: Eyes, draw: Draw): Wish[] {
+  if (!mayTalk(phone)) return []
+  const lines = LINES[language]
+  return [{ type: 'chat.post', room: CLASS, text: lines[Math.floor(draw('line') * lines.length)]! }]
 }
 
 /** Opens a friend's link, and half the time buys what it shows. */

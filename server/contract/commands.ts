@@ -8,7 +8,7 @@ import { BOTS, PACE } from '../core/rehearsal.ts'
 import { DAY } from '../core/scenario.ts'
 import { SEAT_ROLES } from '../core/seat.ts'
 import { STAGE_SCENES } from '../core/stage.ts'
-import { id, nickname, quantity, seed, sentence, spoken } from './fields.ts'
+import { id, nickname, quantity, said, seed, sentence, spoken } from './fields.ts'
 
 /** What a door takes; the driver's commands and opening a workshop are not among them. */
 export type PublicCommandType = Exclude<
@@ -83,6 +83,15 @@ export const PAYLOADS = {
   'spotlight.set': z
     .object({ participantId: id.nullable().optional(), shopId: id.nullable().optional() })
     .refine(on => !(on.participantId && on.shopId), { path: ['shopId'] }),
+  'chat.post': z
+    .object({ room: id, to: id.optional(), text: said.optional(), shareId: id.optional() })
+    .refine(post => post.text !== undefined || post.shareId !== undefined, { path: ['text'] }),
+  'chat.mute': z.object({ participantId: id.optional() }),
+  'chat.unmute': z.object({ participantId: id.optional() }),
+  'chat.hide': z.object({ postId: id }),
+  'chat.show': z.object({ postId: id }),
+  'chat.guard': z.object({ on: z.boolean() }),
+  'chat.release': z.object({ postId: id.optional() }),
   'market.enter': z.object({ market: z.enum(MARKETS) }),
   'shop.open': z.object({
     shopId: id,
@@ -133,7 +142,9 @@ export const PAYLOADS = {
     country: z.enum(['TH', 'LA', 'VN', 'CN']),
     detail: text,
   }),
-  'share.create': z.object({ productId: id, parentId: id.optional() }),
+  'share.create': z
+    .object({ productId: id, parentId: id.optional(), room: id.optional(), text: said.optional() })
+    .refine(share => share.text === undefined || share.room !== undefined, { path: ['room'] }),
   'share.open': z.object({ shareId: id }),
   'order.place': z.object({
     productId: id,

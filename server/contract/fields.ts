@@ -16,12 +16,17 @@ export const nickname = z
     message: 'nickname',
   })
 
-/** What people write to each other: 1 to 300 of what a reader counts, on one line. */
-export const sentence = z
-  .string()
-  .max(2_000)
-  .transform(clean)
-  .refine(text => VISIBLE.test(text) && length(text) <= 300 && text.length <= 1_000, { message: 'text' })
+/** What people write to each other, on one line: 1 to `most` of what a reader counts, at most `units` UTF-16 units. */
+const line = (most: number, units: number) =>
+  z
+    .string()
+    .max(2 * units)
+    .transform(clean)
+    .refine(text => VISIBLE.test(text) && length(text) <= most && text.length <= units, { message: 'text' })
+
+export const sentence = line(300, 1_000)
+/** What is said in a chat, where twenty share a frame. */
+export const said = line(200, 400)
 
 export const language = z.enum(LANGUAGES)
 

@@ -13,7 +13,7 @@ const FORM_NUMBERS: readonly string[] = [
   'wait',
   'when',
 ]
-const FORM_FLAGS: readonly string[] = ['running', 'blanked', 'pay']
+const FORM_FLAGS: readonly string[] = ['running', 'blanked', 'pay', 'on']
 
 /** What a person types as a number: `0x10` and `1e3` stay text, which no command takes for one. */
 const DECIMAL = /^-?\d{1,16}(\.\d{1,6})?$/

@@ -8,6 +8,7 @@ import type {
   ParticipantId,
   Pin,
   PollId,
+  PostId,
   ProductId,
   ShareId,
   ShopId,
@@ -72,13 +73,35 @@ export type Commands = {
   'help.answer': { participantId: ParticipantId; text: string }
   /** Neither of the two puts the light out. */
   'spotlight.set': { participantId?: ParticipantId | null | undefined; shopId?: ShopId | null | undefined }
+  /** `room` is `all` or a shop; `to`: the customer whom a shop answers. Words, a card of an own link, or both. */
+  'chat.post': {
+    room: string
+    to?: ParticipantId | undefined
+    text?: string | undefined
+    shareId?: ShareId | undefined
+  }
+  /** One seat, or without one everybody but staff. */
+  'chat.mute': { participantId?: ParticipantId | undefined }
+  'chat.unmute': { participantId?: ParticipantId | undefined }
+  'chat.hide': { postId: PostId }
+  'chat.show': { postId: PostId }
+  /** While on, what people write waits until it is released. */
+  'chat.guard': { on: boolean }
+  /** Without `postId` all that wait. */
+  'chat.release': { postId?: PostId | undefined }
   'market.enter': { market: Market }
   'shop.open': ShopFacts & { shopId: ShopId }
   'product.list': ProductFacts & { productId: ProductId; shopId: ShopId }
   'product.withdraw': { productId: ProductId }
   'lot.register': LotPapers & { lotId: LotId; productId: ProductId }
   'lot.trace': TraceStep & { lotId: LotId }
-  'share.create': { productId: ProductId; parentId?: ShareId | undefined }
+  /** With `room` the link goes into that chat as a card. */
+  'share.create': {
+    productId: ProductId
+    parentId?: ShareId | undefined
+    room?: string | undefined
+    text?: string | undefined
+  }
   'share.open': { shareId: ShareId }
   /** `pay`: pays at once, or nothing is ordered. */
   'order.place': {

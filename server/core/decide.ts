@@ -1,3 +1,5 @@
+import * as chat from './chat.ts'
+import * as care from './chat-care.ts'
 import * as clock from './clock.ts'
 import { type Command, type CommandType, senderOf } from './command.ts'
 import * as cue from './cue.ts'
@@ -32,6 +34,8 @@ const JUDGES: Judges<CommandType> = {
   ...seat.judges,
   ...help.judges,
   ...spotlight.judges,
+  ...chat.judges,
+  ...care.judges,
   ...shop.judges,
   ...product.judges,
   ...lot.judges,

@@ -9,6 +9,7 @@ import type {
   ParticipantId,
   Pin,
   PollId,
+  PostId,
   ProductId,
   RunId,
   ShareId,
@@ -79,6 +80,23 @@ export type Events = {
   'help.answered': { participantId: ParticipantId; text: string }
   /** Null puts the light out. */
   'spotlight.set': { on: Spotlit | null }
+  /** `customer`: whose room with the shop it is; absent in the class's. */
+  'chat.posted': {
+    postId: PostId
+    room: string
+    customer?: ParticipantId
+    text?: string
+    shareId?: ShareId
+    waiting?: true
+  }
+  'chat.muted': { participantId?: ParticipantId }
+  'chat.unmuted': { participantId?: ParticipantId }
+  'chat.hidden': { postId: PostId }
+  'chat.shown': { postId: PostId }
+  'chat.guarded': { on: boolean }
+  'chat.released': { postId: PostId }
+  /** It was released and waits again. */
+  'chat.recalled': { postId: PostId }
   'participant.restored': { participantId: ParticipantId }
   'market.entered': { market: Market }
   'shop.opened': ShopFacts & { shopId: ShopId; owner: ParticipantId }

@@ -1,3 +1,5 @@
+import * as chat from './chat.ts'
+import * as care from './chat-care.ts'
 import * as clock from './clock.ts'
 import { senderOf } from './command.ts'
 import * as cue from './cue.ts'
@@ -33,6 +35,8 @@ const FOLDS: Folds<EventType> = {
   ...seat.folds,
   ...help.folds,
   ...spotlight.folds,
+  ...chat.folds,
+  ...care.folds,
   ...shop.folds,
   ...product.folds,
   ...lot.folds,

@@ -11,6 +11,7 @@ export type ShareId = string
 export type OrderId = string
 export type RunId = string
 export type PollId = string
+export type PostId = string
 /** Chosen by whoever sends the command; the same id from the same seat is answered once. */
 export type CommandId = string
 

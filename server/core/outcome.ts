@@ -30,6 +30,7 @@ const RESULTS: Results = {
   'product.listed': (_state, e) => ({ productId: e.productId }),
   'lot.registered': (_state, e) => ({ lotId: e.lotId }),
   'share.created': (_state, e) => ({ shareId: e.shareId }),
+  'chat.posted': (_state, e) => ({ postId: e.postId, ...(e.shareId ? { shareId: e.shareId } : {}) }),
   'order.placed': (state, e) => orderResult(state, e.orderId),
   'order.paid': (state, e) => orderResult(state, e.orderId),
   'order.cancelled': (state, e) => orderResult(state, e.orderId),

@@ -9,5 +9,6 @@ export const PERSONAL = {
   'participant.renamed': ['nickname', 'second'],
   'help.requested': ['text'],
   'help.answered': ['text'],
+  'chat.posted': ['text'],
   'shop.opened': ['story'],
 } as const satisfies { [K in EventType]?: readonly (keyof Events[K])[] }

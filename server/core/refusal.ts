@@ -32,6 +32,7 @@ export const REFUSALS = {
   'order.unknown': 'unknown',
   'share.unknown': 'unknown',
   'poll.unknown': 'unknown',
+  'chat.unknown': 'unknown', // no such post, or one so old that no screen shows it
   'participant.unknown': 'unknown',
   'scenario.unknown': 'unknown',
   'scene.unknown': 'unknown', // the lesson has no scene of that number
@@ -52,6 +53,10 @@ export const REFUSALS = {
   'participant.last-trainer': 'rule', // a room has a trainer at all times
   'help.open': 'rule', // one request at a time
   'help.none': 'rule', // nothing to withdraw or to answer
+  'share.not-yours': 'rule', // only an own link goes into a chat
+  'chat.muted': 'rule', // the trainer lets nobody write for now
+  'chat.muted-seat': 'rule', // the trainer lets this seat not write for now
+  'chat.not-asked': 'rule', // a shop answers; it does not write first
   'market.entered': 'rule', // the room is already in that market
   'shop.exists': 'rule',
   'shop.limit': 'rule', // params.most shops a seat

@@ -1,6 +1,8 @@
+import { say } from './chat.ts'
 import type { Folds, Judges } from './decider.ts'
 import type { Actor, ShareId } from './ids.ts'
 import type { Market } from './market.ts'
+import { isRefusal } from './outcome.ts'
 import { refuse } from './refusal.ts'
 import type { State } from './state.ts'
 
@@ -36,14 +38,19 @@ export const judges: Judges<'share.create' | 'share.open'> = {
       return refuse('share.unknown', { shareId: parentId })
     const above = parentId === undefined ? undefined : shareById(state, parentId)
     const hangs = above !== undefined && above.by !== c.by && above.market === state.workshop.market
+    const shareId = ctx.newId('shr')
+    const { room, text } = c
+    const posted = room === undefined ? [] : say(state, c, ctx, { room, text, shareId })
+    if (isRefusal(posted)) return posted
     return [
       {
         type: 'share.created',
-        shareId: ctx.newId('shr'),
+        shareId,
         productId: c.productId,
         market: state.workshop.market,
         ...(parentId !== undefined && hangs ? { parentId } : {}),
       },
+      ...posted,
     ]
   },
   'share.open': (state, c) => {

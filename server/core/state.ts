@@ -1,3 +1,4 @@
+import { type Chat, noChat } from './chat.ts'
 import { type Crowd, emptyCrowd } from './crowd.ts'
 import type { Cue } from './cue-sheet.ts'
 import type { Help } from './help.ts'
@@ -98,6 +99,7 @@ export type State = {
   participants: Map<ParticipantId, Participant>
   /** Open requests in the order in which they came, and answers that their reader has not put away. */
   help: Map<ParticipantId, Help>
+  chat: Chat
   /** Whom the stage shows large. */
   spotlight: Spotlit | null
   shops: Map<ShopId, Shop>
@@ -165,6 +167,7 @@ export function initialState(): State {
     timeline: emptyTimeline(),
     participants: new Map(),
     help: new Map(),
+    chat: noChat(),
     spotlight: null,
     shops: new Map(),
     shopList: [],

@@ -1,7 +1,9 @@
+import { postById } from './chat.ts'
+import { isMuted } from './chat-care.ts'
 import { senderOf } from './command.ts'
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
-import type { CommandId } from './ids.ts'
+import type { CommandId, ParticipantId } from './ids.ts'
 import { isHere, rehearses } from './participant.ts'
 import { isStaff } from './permission.ts'
 import { lastPoll, pollById } from './poll.ts'
@@ -85,6 +87,12 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
       ? { type: 'poll.unanswered', ...said }
       : { type: 'poll.answered', ...said, option }
   },
+  'chat.muted': (_state, e) => ({ type: 'chat.unmuted', ...seatOf(e) }),
+  'chat.unmuted': (_state, e) => ({ type: 'chat.muted', ...seatOf(e) }),
+  'chat.hidden': (_state, e) => ({ type: 'chat.shown', postId: e.postId }),
+  'chat.shown': (_state, e) => ({ type: 'chat.hidden', postId: e.postId }),
+  'chat.guarded': (_state, e) => ({ type: 'chat.guarded', on: !e.on }),
+  'chat.released': (_state, e) => ({ type: 'chat.recalled', postId: e.postId }),
   'clock.skipped': () => null,
   'cue.fired': () => null,
   'scene.started': () => null,
@@ -94,6 +102,8 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
 
 /** The light that an act puts out beside what it does. */
 const lit = (on: State['spotlight']): DomainEvent[] => (on ? [{ type: 'spotlight.set', on }] : [])
+const seatOf = ({ participantId }: { participantId?: ParticipantId }) =>
+  participantId ? { participantId } : {}
 
 export const judges: Judges<'workshop.undo'> = {
   'workshop.undo': (state, _c, ctx): Decision => {
@@ -190,6 +200,18 @@ function applies(state: State, fact: DomainEvent): boolean {
       return state.orders.get(fact.orderId)!.state === 'pending_payment'
     case 'order.refunded':
       return state.orders.get(fact.orderId)!.state === 'to_ship'
+    case 'chat.muted':
+      return !isMuted(state, fact.participantId)
+    case 'chat.unmuted':
+      return isMuted(state, fact.participantId)
+    case 'chat.hidden':
+      return postById(state, fact.postId)?.hidden === false
+    case 'chat.shown':
+      return postById(state, fact.postId)?.hidden === true
+    case 'chat.recalled':
+      return postById(state, fact.postId)?.waiting === false
+    case 'chat.guarded':
+      return state.chat.guarded !== fact.on
     default:
       return true
   }

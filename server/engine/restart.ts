@@ -7,7 +7,7 @@ import type { State } from '../core/state.ts'
 export type Again = { opening: Command[]; people: Command[] }
 
 /** `trainer` opens it; seats keep their ids, so that every key still fits. The shops' seats come with the seeds. */
-export function againOf({ workshop, participants }: State, trainer: ParticipantId): Again {
+export function againOf({ workshop, participants, chat }: State, trainer: ParticipantId): Again {
   const { workshopId, pin, title, language, lesson, seed } = workshop
   const people = [...participants.values()].filter(p => isHere(p) && p.kind === 'person')
   const first = people.find(p => p.participantId === trainer)
@@ -17,9 +17,21 @@ export function againOf({ workshop, participants }: State, trainer: ParticipantI
       { id: 'open', by: trainer, type: 'workshop.open', workshopId, pin, title, language, lesson, seed },
       ...(first ? [joins(first)] : []),
     ],
-    people: others.map(joins),
+    // What staff keep from the room does not come back by beginning again.
+    people: [
+      ...others.map(joins),
+      ...people.filter(p => chat.mutedSeats.includes(p.participantId)).map(p => mutes(p, trainer)),
+      ...(chat.guarded ? [guards(trainer)] : []),
+    ],
   }
 }
+
+const mutes = ({ participantId }: Participant, by: ParticipantId): Command => ({
+  ...{ id: `again:${participantId}:mute`, by, type: 'chat.mute' as const },
+  participantId,
+})
+
+const guards = (by: ParticipantId): Command => ({ id: 'again:guard', by, type: 'chat.guard', on: true })
 
 function joins(seat: Participant): Command {
   const { participantId, nickname, language, role } = seat

@@ -4,6 +4,8 @@ import { id as idField } from '../contract/fields.ts'
 import { fromForm } from '../contract/forms.ts'
 import { parse } from '../contract/parse.ts'
 import { createWorkshop, join as joinFields } from '../contract/requests.ts'
+import { CLASS } from '../core/chat.ts'
+import type { Result } from '../core/outcome.ts'
 import { refuse } from '../core/refusal.ts'
 import { newId } from '../engine/keys.ts'
 import { maySee } from '../projections/viewer.ts'
@@ -99,10 +101,10 @@ const act: RequestHandler = async (req, res) => {
   const { pin } = opened.entry
   const body = { id: newId('cmd'), ...fromForm(req.body ?? {}) }
   const outcome = await submit(opened, viewerIn(res), body)
+  if (!outcome.ok) return res.redirect(303, backWith(back(req, pin), outcome.refused))
   // What a trainer did for somebody is seen on the console, not on a phone.
-  const made = field(req, 'for') === undefined ? String(field(req, 'type')) : ''
-  if (outcome.ok) return res.redirect(303, next(pin, made, outcome.result ?? {}) ?? back(req, pin))
-  res.redirect(303, backWith(back(req, pin), outcome.refused))
+  const made = field(req, 'for') === undefined ? next(pin, req, outcome.result ?? {}) : undefined
+  res.redirect(303, made ?? back(req, pin))
 }
 
 /** Puts a closed poll out of the way on this phone: nothing that belongs into the log. */
@@ -114,7 +116,9 @@ const seen: RequestHandler = (req, res) => {
 }
 
 /** The page where what was just made is seen. */
-function next(pin: string, type: string, result: Record<string, unknown>): string | undefined {
+function next(pin: string, req: Request, result: Result): string | undefined {
+  const type = field(req, 'type') ?? ''
+  if (result.postId) return field(req, 'room') === CLASS ? `/w/${pin}/chats/${CLASS}#latest` : undefined
   if (type.startsWith('order.')) return `/w/${pin}/orders/${result.orderId}`
   return type === 'share.create' ? `/w/${pin}/share/${result.shareId}` : undefined
 }

@@ -3,7 +3,7 @@ import { mapStrip } from '../../views/map-strip.ts'
 import { hashText } from '../core/chance.ts'
 import { refuse } from '../core/refusal.ts'
 import { shareById } from '../core/share.ts'
-import { rewardOf, rewardRate } from '../core/split.ts'
+import { rewardOf } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { newId, newKey } from '../engine/keys.ts'
@@ -14,16 +14,15 @@ import { categoriesOf, productList, productView, shopList, shopView } from '../p
 import { badge } from '../projections/face.ts'
 import { orderView } from '../projections/orders.ts'
 import { shareView } from '../projections/phone.ts'
-import { roomSection } from '../projections/room.ts'
 import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
+import { chatPages } from './chats.ts'
 import type { Deps } from './deps.ts'
-import { languageOf } from './language.ts'
+import { look, seatOrJoin } from './look.ts'
 import { page } from './render.ts'
 import { Refused } from './respond.ts'
 import { openedOf, seatOn, viewerIn } from './seat.ts'
 import { origin } from './urls.ts'
-import { viewOf } from './view.ts'
 
 /** What a person holds in the hand. Every page is whole without JavaScript; the script only keeps it fresh. */
 export function phonePages(deps: Deps): Router {
@@ -37,29 +36,8 @@ export function phonePages(deps: Deps): Router {
   router.get('/w/:pin/orders/:id', seatOrJoin, order(deps))
   router.get('/w/:pin/share/:id', seatOrJoin, share(deps))
   router.get('/w/:pin/me', seatOrJoin, me(deps))
+  router.use(chatPages(deps))
   return router
-}
-
-/** Somebody without a seat is led to the door and comes back to the page they wanted. */
-const seatOrJoin: RequestHandler = (_req, res, next) => {
-  if (viewerIn(res).participantId === null) return res.redirect(303, `/w/${openedOf(res).entry.pin}`)
-  next()
-}
-
-/** Reads a durable state; the page's view is the one its live sections go on from. */
-function look<T extends object>(
-  res: Response,
-  read: (state: State, lang: Language) => T,
-): Promise<T & { view: unknown }> {
-  const { workshop, entry } = openedOf(res)
-  const lang = languageOf(res)
-  return workshop.read(state => {
-    const viewer = { ...viewerIn(res), language: lang }
-    const view = viewer.participantId ? viewOf('phone', entry.log, state, viewer) : null
-    const { market } = state.workshop
-    const rates = { level1: rewardRate(state, market, 1), level2: rewardRate(state, market, 2) }
-    return { room: roomSection(state, lang), ...read(state, lang), view, rates, now: workshop.clock.t() }
-  })
 }
 
 function home(deps: Deps): RequestHandler {

@@ -1,5 +1,7 @@
 import art from '../../views/pages/art.ejs'
 import attendance from '../../views/pages/attendance.ejs'
+import chat from '../../views/pages/chat.ejs'
+import chats from '../../views/pages/chats.ejs'
 import enter from '../../views/pages/enter.ejs'
 import error from '../../views/pages/error.ejs'
 import guide from '../../views/pages/guide.ejs'
@@ -25,6 +27,8 @@ import trainer from '../../views/pages/trainer.ejs'
 
 export const PAGES = {
   art,
+  chat,
+  chats,
   enter,
   error,
   guide,

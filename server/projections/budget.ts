@@ -13,6 +13,10 @@ export function withinFrame<T>(items: readonly T[], most: number, budget = BUDGE
   return kept
 }
 
+/** The same from the end: the last items that fit, in their order. */
+export const newestWithin = <T>(items: readonly T[], most: number, budget = BUDGET): T[] =>
+  withinFrame([...items].reverse(), most, budget).reverse()
+
 /** UTF-8 bytes of a text without making them. */
 function utf8Length(text: string): number {
   let bytes = 0

@@ -4,6 +4,7 @@ import type { State } from '../core/state.ts'
 import { saleable } from '../core/stock.ts'
 import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
+import { type MailSection, mailSection, type TalkSection, talkSection } from './chat.ts'
 import { type Badge, badge } from './face.ts'
 import { type OrderView, ordersOf, orderView } from './orders.ts'
 import { type PhonePoll, phonePoll } from './poll.ts'
@@ -16,6 +17,7 @@ export type PhoneShared = {
   room: RoomSection
   /** Units on sale by product id, in the market entered. */
   stock: Record<string, number>
+  talk: TalkSection
 }
 export type PhoneOwn = {
   me: { badge: Badge; balance: number; toPay: number }
@@ -24,6 +26,7 @@ export type PhoneOwn = {
   orders: { items: OrderView[]; more: number }
   shares: { items: ShareView[]; rewards: number; more: number }
   poll: PhonePoll | null
+  mail: MailSection
 }
 export type PhoneSections = PhoneShared & PhoneOwn
 export type ShareView = {
@@ -54,6 +57,7 @@ export function phoneShared(state: State, language: Language): PhoneShared {
         state.productList.length,
       ),
     ),
+    talk: talkSection(state, language),
   }
 }
 
@@ -76,6 +80,7 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
     orders: ordersSection(state, orders, viewer),
     shares: sharesOf(state, viewer),
     poll: phonePoll(state, viewer),
+    mail: mailSection(state, viewer),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isMuted } from '../core/chat-care.ts'
 import { isHere, type Participant, type StaffRole } from '../core/participant.ts'
 import { isStaff } from '../core/permission.ts'
 import type { State } from '../core/state.ts'
@@ -13,6 +14,8 @@ export type Person = Badge & {
   /** The two names of a shared seat. */
   pair?: [string, string]
   blanked?: true
+  /** Staff let this seat not write in chats. */
+  muted?: true
   /** Staff made the seat and no phone has taken it over. */
   phoneless?: true
   /** Their first shop. */
@@ -41,6 +44,7 @@ function personOf(state: State, p: Participant, viewer: Viewer): Person {
   }
   if (second) person.pair = [nickname, second]
   if (blanked) person.blanked = true
+  if (isMuted(state, p.participantId)) person.muted = true
   if (!taken) person.phoneless = true
   if (shops[0]) person.shop = shops[0]
   return person

@@ -4,6 +4,14 @@ import type { RefusalCode } from '../core/refusal.ts'
 import type { Spotlit } from '../core/spotlight.ts'
 import type { State } from '../core/state.ts'
 import { withinFrame } from './budget.ts'
+import {
+  type AskedSection,
+  askedSection,
+  type CareSection,
+  careSection,
+  type WaitingSection,
+  waitingSection,
+} from './chat-care.ts'
 import { type Direction, directionSection } from './direction.ts'
 import { badge } from './face.ts'
 import { allOrders } from './orders.ts'
@@ -40,6 +48,9 @@ export type TrainerSections = {
   timeline: TimelineView
   orders: { id: string; buyer: string; name: string }[]
   poll: TrainerPoll | null
+  chat: CareSection
+  chatWaiting: WaitingSection
+  chatAsked: AskedSection
 }
 
 const SHOPS = 60
@@ -61,6 +72,9 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     timeline: timelineView(state, viewer.language),
     orders: newestOrders(state, viewer),
     poll: trainerPoll(state, viewer.language),
+    chat: careSection(state, viewer),
+    chatWaiting: waitingSection(state, viewer),
+    chatAsked: askedSection(state, viewer),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type ChatRoom, CLASS, isOut, type Post } from '../core/chat.ts'
 import type { ParticipantId } from '../core/ids.ts'
 import type { Participant, Role } from '../core/participant.ts'
 import { isStaff } from '../core/permission.ts'
@@ -28,6 +29,20 @@ export const mayReadName = (seat: Participant, viewer: Viewer): boolean =>
   !seat.blanked ||
   viewer.participantId === seat.participantId ||
   (viewer.role !== 'passer-by' && isStaff(viewer.role))
+
+/** The one place that says whose room with a shop a viewer may read: the customer's, the shop's, and staff. */
+export const mayReadRoom = (state: State, { room, customer }: ChatRoom, viewer: Viewer): boolean =>
+  viewer.role !== 'passer-by' &&
+  (room === CLASS ||
+    viewer.participantId === customer ||
+    viewer.participantId === state.shops.get(room)!.owner ||
+    isStaff(viewer.role))
+
+/** The one place that says who reads a post: of a hidden one nobody, of one that waits its sender and staff. */
+export const mayReadPost = (post: Post, viewer: Viewer): boolean =>
+  isOut(post) ||
+  (!post.hidden &&
+    (viewer.participantId === post.by || (viewer.role !== 'passer-by' && isStaff(viewer.role))))
 
 /** The seat as the log knows it now: a removed or unknown seat sees what a passer-by sees. */
 export function viewerOf(state: State, participantId: ParticipantId | null, language: Language): Viewer {

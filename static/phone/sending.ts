@@ -25,7 +25,10 @@ export function tellOfCommands(
     settled: (form, answer) => {
       tell('')
       if (!answer.ok || !form.dataset.then) busy(form, false)
-      if (answer.ok) return
+      if (answer.ok) {
+        if (form.dataset.clear !== undefined) form.reset()
+        return
+      }
       const { refused } = answer
       say('message' in refused ? refused.message : t(`refusal.${refused.code}`))
       onRefused(refused.code)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LINES } from '../../server/bots/lines.ts'
 import { type Draw, decideBot, drawOf, type Eyes, type Purpose, type Wish } from '../../server/bots/mind.ts'
 import type { ProductCard } from '../../server/projections/card.ts'
 import type { OrderView } from '../../server/projections/orders.ts'
@@ -26,7 +27,8 @@ const order = (orderId: string, facts: Partial<OrderView> = {}) =>
   }) as OrderView
 
 /** A phone of a room with 100 durians, changed as the row says. */
-function eyes({ orders = [], balance, room = {}, told = [], poll = null, ...rest }: Seen = {}): Eyes {
+function eyes(seen: Seen = {}): Eyes {
+  const { orders = [], balance, room = {}, told = [], poll = null, talk, mail = {}, ...rest } = seen
   const market = aRoom()
   const seat = aBuyer(market)
   const phone = phoneSections(market.state, { participantId: seat, role: 'participant', language: 'th' })
@@ -38,9 +40,12 @@ function eyes({ orders = [], balance, room = {}, told = [], poll = null, ...rest
       shares: { ...phone.shares, items: told.map(productId => ({ productId }) as ShareView) },
       orders: { items: orders, more: 0 },
       poll,
+      ...(talk === null ? { talk } : {}),
+      mail: { ...phone.mail, ...mail },
     },
     products: [card(DURIAN, 100), card('prd_gone', 0), card('prd_last', 1)],
     links: [],
+    language: 'en',
     ...rest,
   }
 }
@@ -51,6 +56,8 @@ type Seen = {
   /** Products that the bot has shared. */
   told?: string[]
   room?: Partial<Eyes['phone']['room']>
+  talk?: null
+  mail?: Partial<Eyes['phone']['mail']>
   products?: ProductCard[]
   links?: Eyes['links']
 }
@@ -58,6 +65,7 @@ type Seen = {
 const PASSES = 0.1
 const FOLLOWS = 0.3
 const BUYS = 0.6
+const TALKS = 0.83
 const LOOKS = 0.9
 const OPEN = order('ord_open')
 const PAID = order('ord_paid', { next: [], payment: 'SUCCESS', productId: 'prd_rice' })
@@ -93,17 +101,31 @@ describe('what a bot sees and draws decides what it sends', () => {
     [
       'shares what it saw first',
       {},
-      { mood: PASSES, product: 0 },
+      { mood: PASSES, product: 0, aloud: 0.9 },
       [{ type: 'share.create', productId: DURIAN }],
     ],
     [
       '… or rather what it bought',
       { orders: [PAID] },
-      { fate: 0, mood: PASSES },
+      { fate: 0, mood: PASSES, aloud: 0.9 },
       [{ type: 'share.create', productId: 'prd_rice' }],
     ],
     ['… and that once', { orders: [PAID], told: ['prd_rice'] }, { fate: 0, mood: PASSES }, []],
     ['nothing to share in an empty market', { products: [] }, { mood: PASSES, product: 0.5 }, []],
+    [
+      '… aloud, for everybody',
+      {},
+      { mood: PASSES, product: 0, aloud: 0.1 },
+      [{ type: 'share.create', productId: DURIAN, room: 'all' }],
+    ],
+    [
+      'says a line of small talk in its own language',
+      {},
+      { mood: TALKS, line: 0 },
+      [{ type: 'chat.post', room: 'all', text: LINES.en[0]! }],
+    ],
+    ['… but not in a marketplace without groups', { talk: null }, { mood: TALKS }, []],
+    ['… nor while it may not write', { mail: { muted: true } }, { mood: TALKS }, []],
     ['no friend has a link', {}, { mood: FOLLOWS, link: 0.5 }, []],
     [
       'opens a friend’s link and leaves it at that',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_TYPES, type PublicCommandType } from '../../server/contract/commands.ts'
+import { CLASS } from '../../server/core/chat.ts'
 import type { Commands } from '../../server/core/command.ts'
 import type { CueSpec } from '../../server/core/cue-sheet.ts'
 import type { Lesson } from '../../server/core/lesson.ts'
@@ -8,7 +9,8 @@ import { MARKETS } from '../../server/core/market.ts'
 import { mayDoFor, maySend } from '../../server/core/permission.ts'
 import type { ScenarioHeader } from '../../server/core/scenario.ts'
 import { STAGE_SCENES } from '../../server/core/stage.ts'
-import { aBuyer, aRoom, code, DURIAN, GTIN, placed, type Room, TRAINER, text } from '../support/room.ts'
+import type { State } from '../../server/core/state.ts'
+import { aBuyer, aRoom, code, DURIAN, GTIN, join, placed, type Room, TRAINER, text } from '../support/room.ts'
 
 const rush: ScenarioHeader = {
   name: 'rush',
@@ -53,8 +55,7 @@ const LESSON: Lesson = {
   ],
 }
 
-function running(cues: CueSpec[] = []): Room {
-  const room = aRoom({ stock: 100 })
+function running(cues: CueSpec[] = [], room = aRoom({ stock: 100 })): Room {
   room.scenarios = [{ ...rush, cues }]
   room.lessons = [LESSON]
   room.send(TRAINER, 'scenario.start', { scenario: 'rush', seed: 3 })
@@ -342,8 +343,11 @@ describe('undo', () => {
       ...{ marks: state.timeline.marks, holds: [...state.holds.keys()] },
       sold: MARKETS.map(market => ({ ...state.people[market], refused: null })),
       stock: state.lotList.map(lot => lot.stock),
+      ...{ posts: postsOf(state), muted: state.chat.muted, guarded: state.chat.guarded },
+      mutedSeats: [...state.chat.mutedSeats].sort(),
     })
   }
+  const postsOf = (state: State) => state.chat.rooms.get(CLASS)?.posts ?? []
   const NOK = { participantId: 'nok' }
   const ASK = { question: text('?'), options: ['a', 'b'].map(text) }
   const ACTS: Partial<Record<PublicCommandType, (() => object)[]>> = {
@@ -369,6 +373,12 @@ describe('undo', () => {
     'participant.remove': [() => NOK],
     'seat.create': [() => ({ nickname: 'ตาสุข' }), () => ({ nickname: 'ตาสุข', second: 'ยายมา' })],
     'seat.reissue': [() => NOK],
+    'chat.mute': [() => ({}), () => NOK],
+    'chat.unmute': [() => ({}), () => NOK],
+    'chat.hide': [() => ({ postId: 0 }), () => ({ postId: 1 })],
+    'chat.show': [() => ({ postId: 0 }), () => ({ postId: 1 })],
+    'chat.guard': [() => ({ on: true }), () => ({ on: false })],
+    'chat.release': [() => ({}), () => ({ postId: 1 })],
     'poll.open': [() => ASK],
     'poll.close': [() => ({ pollId: 'last' })],
   }
@@ -400,17 +410,25 @@ describe('undo', () => {
   }
   const send = (room: Room, type: PublicCommandType, payload: object) => {
     const last = room.state.polls.at(-1)?.pollId ?? 'none'
-    const asked = 'pollId' in payload ? { ...payload, pollId: last } : payload
+    const said = postsOf(room.state)
+    const asked = {
+      ...payload,
+      ...('pollId' in payload ? { pollId: last } : {}),
+      ...('postId' in payload ? { postId: said[payload.postId as number]!.postId } : {}),
+    }
     const away = BY_HAND[type] !== undefined
     if (away) return room.sendFor(TRAINER, 'nok', type as 'room.tell', asked as Commands['room.tell'])
     return room.send(TRAINER, type as 'room.tell', asked as Commands['room.tell'])
   }
   const acting = () => {
-    const room = running([cue('storm', { at: 60_000 }), cue('calm', { after: 'storm', wait: 1 })])
-    room.send('nok', 'participant.join', {
-      ...{ nickname: 'นก', language: 'th', role: 'participant', kind: 'person' },
-    } as never)
-    return room
+    const room = aRoom({ stock: 100 })
+    join(room, 'nok', 'นก')
+    // One post that everybody reads, and one that waits.
+    for (const on of [false, true]) {
+      room.send(TRAINER, 'chat.guard', { on })
+      room.send('nok', 'chat.post', { room: CLASS, text: 'hello' })
+    }
+    return running([cue('storm', { at: 60_000 }), cue('calm', { after: 'storm', wait: 1 })], room)
   }
 
   it('knows of every act of the staff whether and why it can be taken back', () => {

@@ -323,6 +323,8 @@ it('every word that people typed in this room stands in a field of the table', (
   made(room, { nickname: 'WORD-made', second: 'WORD-with' })
   room.send(seat, 'help.request', { text: 'WORD-question' })
   room.send(TRAINER, 'help.answer', { participantId: seat, text: 'WORD-answer' })
+  room.send(seat, 'chat.post', { room: 'all', text: 'WORD-chat' })
+  room.send(seat, 'share.create', { productId: DURIAN, room: 'all', text: 'WORD-card' })
   room.send(seat, 'order.place', { productId: DURIAN, quantity: 1 })
   const table: Record<string, readonly string[]> = PERSONAL
   const spoken = room.log.flatMap(event =>
@@ -330,7 +332,7 @@ it('every word that people typed in this room stands in a field of the table', (
       .filter(([, value]) => String(value).startsWith('WORD-'))
       .map(([field]) => [event.type, field] as const),
   )
-  expect(spoken.length).toBe(7)
+  expect(spoken.length).toBe(9)
   expect(spoken.filter(([type, field]) => !table[type]?.includes(field))).toEqual([])
 })
 

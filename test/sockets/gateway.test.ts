@@ -344,6 +344,61 @@ describe('help', () => {
   })
 })
 
+describe('a chat', () => {
+  it('with a shop is in no frame but those of the seat that asked', async () => {
+    const room = await Client.trainer(server.url)
+    const [asker, other] = [await room.join('ถามร้าน'), await room.join('อื่น')]
+    const [mine, theirs, stage] = [
+      await connect('phone', asker.key, {}, room.pin),
+      await connect('phone', other.key, {}, room.pin),
+      await connect('stage', '', {}, room.pin),
+    ]
+    await mine.send('chat.post', { room: 'shop_orchard', text: 'SECRET-question' })
+    await mine.until(() => JSON.stringify(mine.frames).includes('SECRET-question'))
+    const { json } = await room.command('spotlight.set', { participantId: other.participantId })
+    await Promise.all([theirs, stage].map(s => s.until(() => s.frames.some(f => f.seq >= json.seq!))))
+    expect(JSON.stringify([theirs.frames, stage.frames])).not.toContain('SECRET')
+  })
+
+  it('of the class reaches every phone and no stage; what waits reaches its sender alone', async () => {
+    const room = await Client.trainer(server.url)
+    const [nok, other] = [await room.join('นกน้อย'), await room.join('เพื่อน')]
+    const [mine, theirs, stage] = [
+      await connect('phone', nok.key, {}, room.pin),
+      await connect('phone', other.key, {}, room.pin),
+      await connect('stage', '', {}, room.pin),
+    ]
+    await mine.send('chat.post', { room: 'all', text: 'OPEN-words' })
+    await theirs.until(() => JSON.stringify(theirs.frames).includes('OPEN-words'))
+    await room.command('chat.guard', { on: true })
+    await mine.send('chat.post', { room: 'all', text: 'SECRET-waits' })
+    await mine.until(() => JSON.stringify(mine.frames).includes('SECRET-waits'))
+    const { json } = await room.command('workshop.lock')
+    await Promise.all([theirs, stage].map(s => s.until(() => s.frames.some(f => f.seq >= json.seq!))))
+    expect(JSON.stringify([theirs.frames, stage.frames])).not.toContain('SECRET')
+    expect(JSON.stringify(stage.frames)).not.toContain('OPEN-words')
+    await room.command('chat.release')
+    await theirs.until(() => JSON.stringify(theirs.frames).includes('SECRET-waits'))
+  })
+
+  it('loses a hidden post on every screen with the next frame', async () => {
+    const room = await Client.trainer(server.url)
+    const nok = await room.join('คนพูด')
+    const [mine, console] = [
+      await connect('phone', nok.key, {}, room.pin),
+      await connect('trainer', room.key, {}, room.pin),
+    ]
+    const shows = (screen: Screen, name: string) =>
+      JSON.stringify((merged(screen.frames) as Record<string, unknown>)[name]).includes('RUDE-words')
+    await mine.send('chat.post', { room: 'all', text: 'RUDE-words' })
+    await Promise.all([mine.until(() => shows(mine, 'talk')), console.until(() => shows(console, 'chat'))])
+    const said = (await room.events()).find(e => e.text === 'RUDE-words')
+    await room.command('chat.hide', { postId: said!.postId })
+    await Promise.all([mine.until(() => !shows(mine, 'talk')), console.until(() => !shows(console, 'chat'))])
+    expect(JSON.stringify(mine.frames.at(-1))).not.toContain('RUDE-words')
+  })
+})
+
 describe('presence', () => {
   it('tells trainers, and nobody else, who is here and who is lost', async () => {
     const room = await Client.trainer(server.url)
