@@ -24,6 +24,7 @@ import start from '../../views/partials/trainer/start.ejs'
 import undo from '../../views/partials/trainer/undo.ejs'
 import waiting from '../../views/partials/trainer/waiting.ejs'
 import type { View } from '../lib/live.ts'
+import { CHAT_PARTS } from './chat-parts.ts'
 import type { Health } from './health.ts'
 import { redraw } from './morph.ts'
 
@@ -34,7 +35,10 @@ export type ConsoleVm = Context & {
   now: number
 } & Record<string, unknown>
 
-type Part = { render: (vm: object) => string; of: (sections: TrainerSections, vm: ConsoleVm) => unknown }
+export type Part = {
+  render: (vm: object) => string
+  of: (sections: TrainerSections, vm: ConsoleVm) => unknown
+}
 
 /** Each part with what it shows of the view, so that a newcomer's name does not redraw the freeze button. */
 const PARTS: Record<string, Part> = {
@@ -64,6 +68,7 @@ const PARTS: Record<string, Part> = {
   staff: { render: staff, of: s => s.staff },
   calls: { render: calls, of: (s, vm) => [s.help, s.help.waiting.map(c => minutes(vm.now - c.since))] },
   waiting: { render: waiting, of: s => s.help },
+  ...CHAT_PARTS,
 }
 
 /** What of the staff's own acts was done for somebody. */
