@@ -34,6 +34,9 @@ export const lessonNamed = (name: string): Lesson | undefined => LESSONS.find(l 
 /** Every parameter there is by name, of the rules and of the crowd. */
 export const ALL_KNOBS: Readonly<Record<string, Knob>> = { ...KNOBS, ...SIM_KNOBS }
 
+/** Read once, when a run opens: turning it later changes nothing. */
+export const isReadAtStart = (name: string): boolean => ['traffic.luck', 'campaign.headStart'].includes(name)
+
 /** Any parameter of the rules or of the crowd. */
 export const rangeOf = (name: string): Range | undefined =>
   Object.hasOwn(ALL_KNOBS, name) ? ALL_KNOBS[name] : undefined

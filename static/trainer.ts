@@ -1,4 +1,5 @@
 import type { Laptop, Presence } from '../server/contract/socket.ts'
+import { knobText } from '../views/knob-value.ts'
 import { enhanceForms } from './lib/act.ts'
 import { connect, embedded, newId, type View } from './lib/live.ts'
 import { pageContext } from './lib/sections.ts'
@@ -33,7 +34,10 @@ async function startConsole(): Promise<void> {
   if (!view) return
   const context = await pageContext()
   const { pin } = view.sections.room
-  const vm: ConsoleVm = { ...context, ...settings, pin, newCommandId: newId, view, health: null, now: view.t }
+  const vm: ConsoleVm = {
+    ...{ ...context, ...settings, pin, newCommandId: newId, knobText: knobText(context) },
+    ...{ view, health: null, now: view.t },
+  }
   const draw = partsOf(vm)
   const clock = startClock(context, view)
   let news: { presence: Presence; laptop: Laptop; cameAt: number } | null = null

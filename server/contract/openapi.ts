@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { CommandType } from '../core/command.ts'
+import { MARKETS } from '../core/market.ts'
 import { mayDoFor } from '../core/permission.ts'
 import { REFUSALS } from '../core/refusal.ts'
 import { COMMAND_TYPES, PAYLOADS } from './commands.ts'
+import { knobSchema } from './knobs.ts'
 import {
   createWorkshop,
   eventsQuery,
   framesQuery,
   join,
+  knobQuery,
   pageQuery,
   productQuery,
   replayViewQuery,
@@ -170,8 +173,22 @@ const ROUTES: Route[] = [
     query: framesQuery,
     ok: '200',
   },
-  { method: 'get', path: '/api/scenarios', summary: 'Scenarios on offer.', ok: '200' },
-  { method: 'get', path: '/api/knobs', summary: 'Every parameter with unit, range and source.', ok: '200' },
+  {
+    method: 'get',
+    path: '/api/scenarios',
+    summary: 'Scenarios on offer, with the parameters that they set otherwise.',
+    ok: '200',
+    answer: answerOf({ items: { type: 'array', items: scenario() } }),
+  },
+  {
+    method: 'get',
+    path: '/api/knobs',
+    summary:
+      'Every parameter with unit, default, range and source, named in the caller’s language; `effective` is the value in `scenario`, or in the room of `pin` as it is now.',
+    query: knobQuery,
+    ok: '200',
+    answer: knobs(),
+  },
 ]
 
 /** The page `/api/openapi.json`, made from the schemas that judge the requests. */
@@ -289,6 +306,30 @@ function recording(): Schema {
     ...{ id: text, url: text, title: text, pin: text, scenario: maybe, seed: number },
     ...{ startedAt: maybe, addedAt: text, length: number, events: number },
   })
+}
+
+function scenario(): Schema {
+  const number: Schema = { type: 'number' }
+  return answerOf({
+    ...{ name: text, title: text, hours: number, population: number, market: { enum: MARKETS } },
+    ...{ speed: number, product: text, knobs: { type: 'object', additionalProperties: number } },
+  })
+}
+
+function knobs(): Schema {
+  const { properties } = schema(knobSchema) as { properties: Record<string, Schema> }
+  const value: Schema = { type: 'number' }
+  const item = answerOf({
+    ...{ name: text, label: text, means: text, family: text, familyLabel: text },
+    ...{ market: { enum: [...MARKETS, null] }, ...properties, usedBy: { enum: ['rules', 'crowd'] } },
+    ...{ scenarios: { type: 'array', items: answerOf({ scenario: text, value }) }, effective: value },
+  })
+  const told = { scenario: object, room: object }
+  return {
+    type: 'object',
+    properties: { items: { type: 'array', items: item }, ...told },
+    required: ['items'],
+  }
 }
 
 function created(): Schema {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MARKETS } from '../core/market.ts'
-import { id, language, nickname, seatKey, seed, title } from './fields.ts'
+import { id, language, nickname, pin, seatKey, seed, title } from './fields.ts'
 
 export const createWorkshop = z.object({
   title: title.optional(),
@@ -49,6 +49,11 @@ export const eventsQuery = z.object({
     .transform(n => Math.min(n, 100_000))
     .optional(),
 })
+
+/** One or the other: a scenario's values, or what a room runs on. */
+export const knobQuery = z
+  .object({ scenario: z.string().max(64).optional(), pin: pin.optional() })
+  .refine(q => !(q.scenario && q.pin), { path: ['scenario'] })
 
 /** Seconds of the lesson, decimal and without a sign, as whole lesson-ms. */
 const seconds = z

@@ -1,10 +1,8 @@
 import express, { type Request, type RequestHandler, Router } from 'express'
 import type { ZodType } from 'zod'
-import { SCENARIOS, SIM_KNOBS } from '../../simulations/index.ts'
 import { openapi } from '../contract/openapi.ts'
 import { parse } from '../contract/parse.ts'
 import { createWorkshop, join, session } from '../contract/requests.ts'
-import { KNOBS } from '../core/knobs.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
 import type { NewWorkshop } from '../engine/opening.ts'
@@ -12,6 +10,7 @@ import { beginAgain } from './again.ts'
 import { kindOfJoin } from './as-seat.ts'
 import type { Deps } from './deps.ts'
 import { mayOpen } from './house.ts'
+import { knobsApi, scenarioItems } from './knobs.ts'
 import { language, languageOf } from './language.ts'
 import { reads } from './reads.ts'
 import { recordings } from './recordings.ts'
@@ -30,8 +29,8 @@ export function api(deps: Deps): Router {
   router.post('/workshops/:pin/commands', language, atWorkshop(deps), seated, json, command(deps))
   router.use(language)
   router.get('/openapi.json', (_req, res) => void res.json(openapi()))
-  router.get('/scenarios', (_req, res) => void res.json({ items: SCENARIOS.map(s => s.header) }))
-  router.get('/knobs', (_req, res) => void res.json({ items: { ...KNOBS, ...SIM_KNOBS } }))
+  router.get('/scenarios', (_req, res) => void res.json({ items: scenarioItems(languageOf(res)) }))
+  router.get('/knobs', knobsApi(deps))
   router.post('/workshops', mayOpen(deps), json, open(deps))
   router.use('/workshops/:pin', atWorkshop(deps))
   router.post('/workshops/:pin/participants', json, joinRoom(deps))

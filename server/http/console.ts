@@ -1,20 +1,25 @@
 import { POLLS } from '../../seeds/index.ts'
-import { LESSONS, lessonNamed, SCENARIOS, SIM_KNOBS } from '../../simulations/index.ts'
+import { isReadAtStart, LESSONS, lessonNamed, SCENARIOS } from '../../simulations/index.ts'
+import type { Context } from '../../views/context.ts'
+import { knobText } from '../../views/knob-value.ts'
+import { sourceParts } from '../../views/source-links.ts'
 import { SPEEDS } from '../core/clock.ts'
-import type { Knob } from '../core/knob.ts'
-import { KNOBS } from '../core/knobs.ts'
 import type { Money } from '../core/money.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { productList } from '../projections/catalogue.ts'
+import { knobFamilies } from '../projections/knobs.ts'
+import { familyLabel } from './knob-words.ts'
+import { type KnobView, knobViews } from './knobs.ts'
 
 /** What the console shows beside the log: the same for every workshop of a lesson and language. */
-export const consoleSettings = (lesson: string, lang: Language) => ({
+export const consoleSettings = (lesson: string, context: Context) => ({
   speeds: SPEEDS,
-  scenarios: scenarioList(lang),
-  lesson: lessonView(lesson, lang),
-  knobGroups: knobGroups(),
-  polls: readyPolls(lang),
+  scenarios: scenarioList(context.lang),
+  lesson: lessonView(lesson, context.lang),
+  knobGroups: knobGroups(context),
+  knobText: knobText(context),
+  polls: readyPolls(context.lang),
 })
 
 /** What may be ordered for somebody, shop by shop. */
@@ -55,9 +60,7 @@ export function lessonView(name: string, lang: Language) {
   }
 }
 
-type AnyKnob = Omit<Knob, 'unit'> & { unit: string }
-
-/** The handful that a lesson turns come first; read at the start of a run only, so of no use to a hand: left out. */
+/** The handful that a lesson turns come first. */
 const FIRST = [
   'alibaba.commission',
   'tencent.rewardLevel1',
@@ -66,31 +69,34 @@ const FIRST = [
   'search.conversion',
   'hold.duration',
 ]
-const AT_THE_START = ['traffic.luck', 'campaign.headStart']
 
-function knobGroups() {
-  const all = Object.entries<AnyKnob>({ ...KNOBS, ...SIM_KNOBS }).filter(
-    ([name]) => !AT_THE_START.includes(name),
-  )
-  const pick = (wanted: (name: string) => boolean) =>
-    all.filter(([name]) => wanted(name)).map(([name, knob]) => ({ name, ...knob, step: stepOf(knob) }))
-  const rest = (market: string) => (name: string) => name.startsWith(`${market}.`) && !FIRST.includes(name)
+/** Sliders in families, the handful in front. What is read at the start of a run only is of no use to a hand: left out. */
+function knobGroups({ lang, t }: Context) {
+  const all = knobViews(lang).filter(({ name, min, max }) => !isReadAtStart(name) && min < max)
+  const first = FIRST.flatMap(name => all.filter(knob => knob.name === name))
+  const families = knobFamilies(all.filter(knob => !first.includes(knob)))
+  const slider = (knob: KnobView) => ({
+    ...{ name: knob.name, unit: knob.unit, value: knob.value, min: knob.min, max: knob.max },
+    ...{ confidence: knob.confidence, means: knob.means, step: stepOf(knob) },
+    label: knob.market
+      ? t('knobs.nameIn', { name: knob.label, market: t(`common.${knob.market}`) })
+      : knob.label,
+    source: sourceParts(knob.source),
+  })
   return [
-    { name: 'first', open: true, knobs: FIRST.flatMap(name => pick(n => n === name)) },
-    { name: 'tencent', open: false, knobs: pick(rest('tencent')) },
-    { name: 'alibaba', open: false, knobs: pick(rest('alibaba')) },
-    {
-      name: 'both',
-      open: false,
-      knobs: pick(n => !FIRST.includes(n) && !n.startsWith('tencent.') && !n.startsWith('alibaba.')),
-    },
+    { name: 'first', label: t('trainer.knobs.first'), open: true, knobs: first.map(slider) },
+    ...families.map(({ family, rows }) => ({
+      ...{ name: family, label: familyLabel(lang, family), open: false },
+      knobs: rows.flatMap(row => row.items).map(slider),
+    })),
   ]
 }
 
-/** Steps of a slider: whole units where the unit has no parts, else so fine that the default lies on one. */
-function stepOf({ unit, min, max }: AnyKnob): number {
-  if (unit === 'basis-points') return 10
-  if (unit.endsWith('-ms')) return 1_000
-  if (unit === 'share') return 0.001
-  return unit === 'people' || unit.startsWith('satang') ? 1 : max - min > 5 ? 0.01 : 0.001
+/** The largest power of ten that gives a slider a hundred steps and has the default on one of them. */
+export function stepOf({ value, min, max }: Pick<KnobView, 'value' | 'min' | 'max'>): number {
+  let power = Math.floor(Math.log10((max - min) / 100))
+  while (power > -6 && !isWhole((value - min) / 10 ** power)) power--
+  return power < 0 ? Number(`1e${power}`) : 10 ** power
 }
+
+const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-9

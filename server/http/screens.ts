@@ -77,6 +77,7 @@ const linksOf = (pin: string) => ({
   stage: `/w/${pin}/stage`,
   rehearse: `/w/${pin}/rehearse`,
   trainer: `/w/${pin}/trainer`,
+  knobs: `/knobs?pin=${pin}`,
 })
 
 /** Anybody else is shown the way to become the trainer. */
@@ -110,7 +111,7 @@ function trainer(deps: Deps): RequestHandler {
       ...{ now, goods },
       neutral: deps.words[spoken].t('trainer.people.neutral').split(' · '),
       join: await deps.lan.join(pin, origin(req)),
-      ...consoleSettings(lesson, languageOf(res)),
+      ...consoleSettings(lesson, deps.words[languageOf(res)]),
       addresses: deps.lan.list(),
       links: linksOf(pin),
     })

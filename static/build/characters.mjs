@@ -10,9 +10,9 @@ const FIRST = ['common', 'home', 'join', 'phone', 'order', 'category', 'channel'
 /**
  * Sorts the characters of our own texts into sets by when a page needs them. Chinese: `labels` stand on Thai and English
  * pages too (the name of the language), `names` may (shops, products, places); `first` is further Chinese of a phone's
- * first pages, `late` of all others. `other` is neither Chinese nor ASCII.
+ * first pages, `late` of all others but `knobs`, the page of parameters. `other` is neither Chinese nor ASCII.
  */
-export async function charactersOf(root, { words, data, screens }) {
+export async function charactersOf(root, { words, knobs, data, screens }) {
   const zh = JSON.parse(words.zh)
   const seeds = await seededTexts(root)
   const wanted = {
@@ -20,6 +20,7 @@ export async function charactersOf(root, { words, data, screens }) {
     names: textsAt(['name', 'place'], seeds).join(''),
     first: [...textsIn(FIRST.map(key => zh[key])), ...textsAt(['story'], seeds)].join(''),
     late: words.zh + data,
+    knobs,
   }
   const known = new Set()
   const sets = Object.entries(wanted).map(([set, text]) => [set, fresh(known, text)])

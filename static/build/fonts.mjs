@@ -61,17 +61,18 @@ async function plexFonts(subset) {
  * Regular only: a browser thickens it for bold, and hardly anybody could tell that from the bold, of which every
  * Chinese page would fetch 75 kB more.
  */
-async function chineseFonts(subset, { labels, names, first, late }) {
+async function chineseFonts(subset, { labels, names, first, late, knobs }) {
   const whole = join(NOTO, 'files/noto-sans-sc-chinese-simplified-400-normal.woff')
-  const [[forLabels, forNames, forFirst], [forLate]] = await Promise.all([
+  const [[forLabels, forNames, forFirst], [forLate, forKnobs]] = await Promise.all([
     subset(whole, labels, names, [...first, ...WIDE]),
-    subset(whole, late),
+    subset(whole, late, knobs),
   ])
   return [
     { name: 'sc-labels', weight: 400, ...forLabels },
     { name: 'sc-names', weight: 400, ...forNames },
     { name: 'sc-first', weight: 400, ...forFirst },
     { name: 'sc-late', weight: 400, ...forLate },
+    { name: 'sc-knobs', weight: 400, ...forKnobs },
   ]
 }
 

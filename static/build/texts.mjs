@@ -8,16 +8,17 @@ export const LANGUAGES = ['th', 'en', 'zh']
 const DATA = ['seeds', 'server/core', 'server/projections', 'simulations/scenarios']
 
 /**
- * Every source that can put a character on a screen, comments taken out: `words` by language, `data` and `screens`
- * (templates, client, style).
+ * Every source that can put a character on a screen, comments taken out: `words` by language, `knobs` (the Chinese of
+ * the parameters' page), `data` and `screens` (templates, client, style).
  */
 export async function readTexts(root) {
-  const [words, data, screens] = await Promise.all([
+  const [words, knobs, data, screens] = await Promise.all([
     Promise.all(LANGUAGES.map(lang => readFile(join(root, `views/locales/${lang}.json`), 'utf8'))),
+    readFile(join(root, 'views/locales/knobs.zh.json'), 'utf8'),
     sources(root, DATA, /\.ts$/),
     sources(root, ['views', 'static'], /(?<!\.d)\.(ts|ejs|css)$/),
   ])
-  return { words: Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]])), data, screens }
+  return { words: Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]])), knobs, data, screens }
 }
 
 async function sources(root, folders, wanted) {

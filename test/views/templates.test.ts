@@ -54,9 +54,13 @@ type Flat = Map<string, string>
 const WORDS = Object.fromEntries(
   LANGUAGES.map(lang => [
     lang,
-    flat(JSON.parse(readFileSync(join(ROOT, `views/locales/${lang}.json`), 'utf8'))),
+    flat({ ...wordsIn(`${lang}.json`), knobs: wordsIn(`knobs.${lang}.json`).knobs }),
   ]),
 ) as Record<(typeof LANGUAGES)[number], Flat>
+
+function wordsIn(file: string): Record<string, object> {
+  return JSON.parse(readFileSync(join(ROOT, 'views/locales', file), 'utf8'))
+}
 
 function flat(value: object, path = ''): Flat {
   const entries = Object.entries(value).flatMap(([key, inner]): [string, string][] =>
