@@ -1,5 +1,16 @@
 /** Names in which the browser's Thai dictionary finds a break where nobody would take a breath. */
-const WHOLE = ['เขวาสินรินทร์', 'ทุ่งกุลา', 'หมอนทอง', 'อาราบิกา', 'กกสานมือ', 'มัดจุก', 'มะขามหวาน', 'ชิมทุเรียน']
+const WHOLE = [
+  'เขวาสินรินทร์',
+  'ทุ่งกุลา',
+  'หมอนทอง',
+  'อาราบิกา',
+  'กกสานมือ',
+  'มัดจุก',
+  'มะขามหวาน',
+  'ชิมทุเรียน',
+  'แฟลชเซล',
+  'หน้าสวน',
+]
 const JOINER = '\u2060'
 
 const glued = (word: string): string => word.split(/(?=[ก-ฮเแโใไ])/).join(JOINER)

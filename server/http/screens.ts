@@ -6,6 +6,7 @@ import { maySee } from '../projections/viewer.ts'
 import { consoleSettings, goodsOf, scenarioList } from './console.ts'
 import type { Deps } from './deps.ts'
 import { gallery } from './gallery.ts'
+import { knobsPage } from './knobs-page.ts'
 import { languageOf } from './language.ts'
 import { backWith, page } from './render.ts'
 import { Refused } from './respond.ts'
@@ -19,6 +20,7 @@ export function screens(deps: Deps): Router {
   const router = Router()
   router.get('/', home(deps))
   router.get('/art', gallery(deps))
+  router.get('/knobs', knobsPage(deps))
   router.get('/help', (req, res) => page(deps, req, res, 'help', {}))
   router.get('/w/:pin/stage', stage(deps))
   router.get('/w/:pin/trainer', forStaff(deps), trainer(deps))

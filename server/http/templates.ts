@@ -8,6 +8,7 @@ import guide from '../../views/pages/guide.ejs'
 import help from '../../views/pages/help.ejs'
 import home from '../../views/pages/home.ejs'
 import join from '../../views/pages/join.ejs'
+import knobs from '../../views/pages/knobs.ejs'
 import market from '../../views/pages/market.ejs'
 import me from '../../views/pages/me.ejs'
 import order from '../../views/pages/order.ejs'
@@ -35,6 +36,7 @@ export const PAGES = {
   help,
   home,
   join,
+  knobs,
   market,
   me,
   order,

@@ -49,11 +49,14 @@ async function inspect(screen: Screen, lang: string, pin: string, axe: boolean) 
     sideways: await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     ),
+    // Names of parameters look like keys of words, and stand in code.
     untranslated: await page.evaluate(
       () =>
-        document.body.innerText.match(
-          /\b(?:phone|stage|replay|rehearse|trainer|home|common|tag|refusal|order|paper|sit|remote)\.[a-z][\w.]+/g,
-        ) ?? [],
+        [...document.querySelectorAll('code')]
+          .reduce((text, code) => text.replace(code.innerText, ''), document.body.innerText)
+          .match(
+            /\b(?:phone|stage|replay|rehearse|trainer|home|common|tag|refusal|order|paper|sit|remote|knobs)\.[a-z][\w.]+/g,
+          ) ?? [],
     ),
     broken: await page.evaluate(() =>
       [...document.images]

@@ -154,6 +154,7 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('home', '/'),
     phone('help', '/help'),
     phone('art', '/art'),
+    phone('knobs', '/knobs?scenario=durian-stampede'),
     phone('error', '/nowhere'),
     phone('join', at),
     phone('join-shared', `${at}?share=${theirs}`),
@@ -183,5 +184,6 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
     { name: 'rehearse', path: `${at}/rehearse`, key: trainer.key, kind: 'laptop' },
     { name: 'home-laptop', path: '/', kind: 'laptop' },
+    { name: 'knobs-laptop', path: `/knobs?pin=${trainer.pin}`, kind: 'laptop' },
   ]
 }
