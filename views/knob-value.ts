@@ -31,6 +31,7 @@ export function knobText({ t, money }: Pick<Context, 't' | 'money'>): KnobText {
     'per hour': unit('perHour'),
     levels: unit('levels'),
     factor: n => `× ${plain(n)}`,
+    count: plain,
     choice: plain,
   }
   return (unit, value) => written[unit](value)

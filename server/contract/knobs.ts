@@ -14,6 +14,7 @@ export const knobSchema = z
     max: z.number(),
     source: z.string().regex(/\S/, 'source is empty'),
     confidence: z.enum(CONFIDENCES),
+    law: z.enum(['reward.pyramid', 'reward.entry-fee']).exactOptional(),
   })
   .refine(k => k.min <= k.value && k.value <= k.max, 'value lies outside its range')
   .refine(k => k.confidence !== 'A' || ASSUMED.test(k.source), 'source does not say "assumption"')

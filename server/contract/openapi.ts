@@ -317,17 +317,18 @@ function scenario(): Schema {
 }
 
 function knobs(): Schema {
-  const { properties } = schema(knobSchema) as { properties: Record<string, Schema> }
+  const { law, ...properties } = (schema(knobSchema) as { properties: Record<string, Schema> }).properties
   const value: Schema = { type: 'number' }
   const item = answerOf({
     ...{ name: text, label: text, means: text, family: text, familyLabel: text },
     ...{ market: { enum: [...MARKETS, null] }, ...properties, usedBy: { enum: ['rules', 'crowd'] } },
     ...{ scenarios: { type: 'array', items: answerOf({ scenario: text, value }) }, effective: value },
   })
+  const lawful = { ...item, properties: { ...(item.properties as object), law } }
   const told = { scenario: object, room: object }
   return {
     type: 'object',
-    properties: { items: { type: 'array', items: item }, ...told },
+    properties: { items: { type: 'array', items: lawful }, ...told },
     required: ['items'],
   }
 }

@@ -14,6 +14,7 @@ export const UNITS = [
   'per hour',
   'factor',
   'levels',
+  'count',
   'choice',
 ] as const
 export type Unit = (typeof UNITS)[number]

@@ -78,14 +78,15 @@ function rowView(
   }
 }
 
-function cellView(item: KnobView, { lang }: Context, text: KnobText) {
+function cellView(item: KnobView, context: Context, text: KnobText) {
   const { name, market, unit, value, min, max, effective, confidence } = item
-  const scenarios = scenarioItems(lang)
+  const scenarios = scenarioItems(context.lang)
   return {
     ...{ name, market, confidence, fixed: min === max },
     value: text(unit, effective),
     usual: effective === value ? null : text(unit, value),
     range: { min: text(unit, min), max: text(unit, max) },
+    law: item.law ? context.t(`refusal.${item.law}`) : null,
     /** Where default and value in force lie between the ends, in percent. */
     spots: { usual: spot(value, min, max), now: spot(effective, min, max) },
     // The mark says as much.

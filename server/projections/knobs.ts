@@ -25,24 +25,31 @@ export function knobItems(
   effective: Readonly<Record<string, number>> = {},
 ): KnobItem[] {
   return Object.entries(table).map(([name, knob]) => {
-    const { unit, value, min, max, source, confidence } = knob
     return {
-      ...{ name, ...placeOf(name), unit, value, min, max, source, confidence },
+      ...{ name, ...placeOf(name), ...knob },
       scenarios: scenarios.flatMap(s =>
         s.knobs[name] === undefined ? [] : [{ scenario: s.name, value: s.knobs[name] }],
       ),
-      effective: effective[name] ?? value,
+      effective: effective[name] ?? knob.value,
     }
   })
 }
 
-/** Small heads share a family; a head that stands nowhere is a family of its own. */
+/** Families as a reader meets them, with the heads that share one; a head that stands nowhere is one of its own. */
 const HEADS: Record<string, string[]> = {
   rules: ['reward', 'deposit'],
-  traffic: ['campaign', 'afterglow', 'search', 'others'],
-  sharing: ['share', 'look', 'post', 'followers', 'moments', 'group'],
   money: ['hold', 'fx', 'farmGate', 'goods'],
-  logistics: ['freight'],
+  tax: [],
+  traffic: ['campaign', 'afterglow', 'search', 'browse', 'feed', 'flash', 'live', 'redpacket', 'others'],
+  people: ['taste', 'price'],
+  following: ['followers', 'shopFollowers', 'post', 'moments', 'keeps', 'callback', 'comeback'],
+  sharing: ['share', 'look', 'group', 'momentsLink'],
+  team: [],
+  trust: ['tag', 'review'],
+  ranking: ['rank', 'match'],
+  ads: [],
+  logistics: ['freight', 'packing', 'firstMile', 'customs', 'lane', 'bonded', 'hub', 'lastMile', 'complaint'],
+  data: ['insight'],
 }
 const FAMILY_OF = new Map(Object.entries(HEADS).flatMap(([family, heads]) => heads.map(h => [h, family])))
 
@@ -56,9 +63,9 @@ function placeOf(name: string): Pick<KnobItem, 'market' | 'stem' | 'family'> {
   return { market, stem: parts.join('.'), family: FAMILY_OF.get(head) ?? alone }
 }
 
-/** Families as a reader meets them; those that nobody thought of come last, in the table's order. */
-const ORDER = ['rules', 'money', 'traffic', 'sharing']
+const ORDER = Object.keys(HEADS)
 
+/** In the order of reading; families that nobody thought of come last, in the table's order. */
 export function knobFamilies<T extends KnobItem>(items: readonly T[]): KnobFamily<T>[] {
   const found = [...new Set(items.map(item => item.family))]
   const place = (family: string) => (ORDER.includes(family) ? ORDER.indexOf(family) : ORDER.length)
