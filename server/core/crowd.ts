@@ -22,7 +22,7 @@ export type Crowd = {
   scans: number
   /** By shop, in opening order. */
   books: Book[]
-  /** Satang by person: the tax office counts a year's purchases. */
+  /** Satang by person of goods that enter as cross-border retail: the tax office counts a year's purchases. */
   spent: Map<number, number>
   /** Orders of somebody who had bought from the shop before. */
   repeats: number

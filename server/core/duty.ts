@@ -15,7 +15,10 @@ const CLASS: Record<Category, 'farm' | 'retail-farm' | 'retail-other' | 'none'> 
   tour: 'none',
 }
 
-/** An order as the tax office sees it: satang, and what this person already bought this year. */
+/** Whether an order counts against what a person may buy in a year at the retail rate. */
+export const isRetail = (category: Category): boolean => CLASS[category].startsWith('retail')
+
+/** An order as the tax office sees it: satang, and what this person already bought at the retail rate this year. */
 export type Taxed = { category: Category; amount: number; boughtBefore: number }
 
 /**

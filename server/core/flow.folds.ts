@@ -1,12 +1,14 @@
 import { bookSplit, goodsOf } from './books.ts'
 import { bookOf, bump, type Crowd, type Refused } from './crowd.ts'
 import type { Folds } from './decider.ts'
+import { isRetail } from './duty.ts'
 import type { LoggedEvent } from './event.ts'
 import { at, CHANNELS, type FlowRows, SPENDS, TOLD, type Told } from './flow.columns.ts'
 import { MARKETS, type Market } from './market.ts'
 import { PLACES } from './places.ts'
 import type { RefusalCode } from './refusal.ts'
-import { addSale, DELIVERED, REFUNDED, type Sales, saleOf, setStatus } from './sales.ts'
+import { addSale, DELIVERED, REFUNDED, type Sales, saleOf, setStatus, UNDERWAY } from './sales.ts'
+import { MINUTE } from './scenario.ts'
 import { grow, type ShareNode } from './share.ts'
 import { refunded, type Split, splitOf } from './split.ts'
 import type { State } from './state.ts'
@@ -16,7 +18,8 @@ type FlowEvents = 'flow.advanced' | 'flow.shared' | 'flow.scanned' | 'flow.spent
 
 export const folds: Folds<FlowEvents> = {
   'flow.advanced': (state, e) => {
-    for (let row = 0; row < e.count; row++) foldRow(state, e.rows, row)
+    const minute = Math.floor(e.tick.to / MINUTE)
+    for (let row = 0; row < e.count; row++) foldRow(state, e.rows, row, minute)
     for (const market of MARKETS) {
       addRefused(state.crowd[market], e.refused[market])
       addTold(state.crowd[market], e.told?.[market])
@@ -52,7 +55,7 @@ export const folds: Folds<FlowEvents> = {
   },
 }
 
-function foldRow(state: State, rows: FlowRows, row: number): void {
+function foldRow(state: State, rows: FlowRows, row: number, minute: number): void {
   const market = MARKETS[at(rows.market, row)]!
   const crowd = state.crowd[market]
   const quantity = at(rows.quantity, row)
@@ -68,22 +71,21 @@ function foldRow(state: State, rows: FlowRows, row: number): void {
   stock.sold += quantity
   const via = at(rows.via, row)
   if (via >= 0) cameByLink(crowd, state.shares[via]!, at(rows.place, row))
-  bookRow(state, rows, row)
+  bookRow(state, rows, row, minute)
 }
 
 /** The money of one order: split by the rule that people's orders obey, entered in its shop's book. */
-function bookRow(state: State, rows: FlowRows, row: number): void {
+function bookRow(state: State, rows: FlowRows, row: number, minute: number): void {
   const market = MARKETS[at(rows.market, row)]!
   const crowd = state.crowd[market]
   const product = state.productList[at(rows.product, row)]!
   const [buyer, quantity, via] = [at(rows.buyer, row), at(rows.quantity, row), at(rows.via, row)]
   const amount = quantity * at(rows.price, row)
-  const boughtBefore = crowd.spent.get(buyer) ?? 0
+  const boughtBefore = isRetail(product.category) ? (crowd.spent.get(buyer) ?? 0) : 0
   const channel = CHANNELS[at(rows.channel, row)]!
-  const split = splitOf(state, {
-    ...{ amount, market, share: via, buyer, product, quantity, channel, boughtBefore },
-  })
-  crowd.spent.set(buyer, boughtBefore + amount)
+  const sale = { amount, market, share: via, buyer, product, quantity, channel, boughtBefore }
+  const split = splitOf(state, sale)
+  if (isRetail(product.category)) crowd.spent.set(buyer, boughtBefore + amount)
   pay(state, split, 1)
   const book = bookOf(crowd, product.shop)
   book.orders++
@@ -91,16 +93,14 @@ function bookRow(state: State, rows: FlowRows, row: number): void {
   book.gmv += amount
   book.goods += goodsOf(product, quantity, state.run?.header.knobs)
   bookSplit(book, split)
-  if (book.buyers.has(buyer)) crowd.repeats++
-  book.buyers.add(buyer)
+  const known = book.buyers.size
+  if (book.buyers.add(buyer).size === known) crowd.repeats++
   if (at(rows.keeps ?? 0, row) === 1) book.owned.add(buyer)
-  addSale(state.sales, {
-    ...{ market: at(rows.market, row), buyer, product: product.number, quantity },
-    ...{ place: at(rows.place, row), via, amount, merchant: split.merchant },
-    ...{ paymentFee: split.paymentFee, commission: split.commission, promotion: split.promotion },
-    ...{ reward1: rewardAt(split, 1), reward2: rewardAt(split, 2) },
-    ...{ carrier: split.carrier, tax: split.tax, status: 0 },
-  })
+  const { merchant, paymentFee, commission, promotion, carrier, tax } = split
+  const [reward1, reward2] = [rewardAt(split, 1), rewardAt(split, 2)]
+  const who = [at(rows.market, row), buyer, product.number, quantity, at(rows.place, row), via]
+  const money = [amount, merchant, paymentFee, commission, promotion, reward1, reward2, carrier, tax]
+  addSale(state.sales, [...who, ...money, minute, UNDERWAY])
 }
 
 const rewardAt = (split: Split, level: 1 | 2): number =>

@@ -1,22 +1,37 @@
 import {
   CHANNELS,
+  type Channel,
   FLOW_INTENT_KEYS,
+  FLOW_PARCEL_KEYS,
+  FLOW_SCAN_KEYS,
   FLOW_SHARE_KEYS,
+  FLOW_SPEND_KEYS,
   type FlowBatch,
+  type FlowParcels,
+  SPENDS,
+  type Table,
   type Tick,
+  type Told,
 } from '../../server/core/flow.columns.ts'
-import { MARKETS, type Market, perMarket } from '../../server/core/market.ts'
+import { MARKETS, type Market, type PerMarket, perMarket } from '../../server/core/market.ts'
 import type { State } from '../../server/core/state.ts'
 import { has } from './population.ts'
 import type { Buyer, Sharing, Sim } from './sim.ts'
 
-const columns = <K extends string>(keys: readonly K[]): Record<K, number[]> =>
-  Object.fromEntries(keys.map(key => [key, []])) as unknown as Record<K, number[]>
+type Columns<K extends string> = Record<K, number[]>
+const columns = <K extends string>(keys: readonly K[]): Columns<K> =>
+  Object.fromEntries(keys.map(key => [key, []])) as unknown as Columns<K>
+
+type Spend = { count: number; cost: number }
 
 /** The batch of one tick while it is being written: whoever asks twice in a tick or has bought before is left out. */
 export class Draft {
   private readonly intents = columns(FLOW_INTENT_KEYS)
   private readonly shares = columns(FLOW_SHARE_KEYS)
+  private readonly scans = columns(FLOW_SCAN_KEYS)
+  private readonly parcels = columns(FLOW_PARCEL_KEYS)
+  private readonly spends = perMarket(() => new Map<number, Spend>())
+  private readonly counts: PerMarket<Partial<Told>> = { tencent: {}, alibaba: {} }
   private readonly asked = perMarket(() => new Set<number>())
 
   constructor(
@@ -25,9 +40,9 @@ export class Draft {
     private readonly tick: Tick,
   ) {}
 
-  /** Whether this person may still buy in this market. */
-  isFree(market: Market, person: number): boolean {
-    return !has(this.sim.bought[market], person) && !this.asked[market].has(person)
+  /** Whether this person may still buy in this market; `again` lets in who bought in an earlier tick. */
+  isFree(market: Market, person: number, again = false): boolean {
+    return !this.asked[market].has(person) && (again || !has(this.sim.bought[market], person))
   }
 
   /** The caller has made sure that the person is free. */
@@ -38,13 +53,16 @@ export class Draft {
     intents.buyer.push(buyer.person)
     intents.product.push(buyer.product)
     intents.quantity.push(buyer.quantity)
-    intents.price.push(this.state.productList[buyer.product]!.price)
+    intents.price.push(buyer.price ?? this.state.productList[buyer.product]!.price)
     intents.channel.push(CHANNELS.indexOf(buyer.channel))
     intents.via.push(buyer.via)
     intents.place.push(buyer.place)
+    intents.keeps.push(buyer.keeps)
   }
 
+  /** Whoever opens a team decides once in a tick, as whoever buys. */
   pass(market: Market, sharing: Sharing): void {
+    if (sharing.channel === 'team') this.asked[market].add(sharing.person)
     const { shares } = this
     shares.market.push(MARKETS.indexOf(market))
     shares.person.push(sharing.person)
@@ -55,8 +73,64 @@ export class Draft {
     shares.place.push(sharing.place)
   }
 
+  scan(market: Market, person: number, product: number, place: number): void {
+    const { scans } = this
+    scans.market.push(MARKETS.indexOf(market))
+    scans.person.push(person)
+    scans.product.push(product)
+    scans.place.push(place)
+  }
+
+  spend(market: Market, kind: (typeof SPENDS)[number], shop: number, cost: number): void {
+    const key = shop * SPENDS.length + SPENDS.indexOf(kind)
+    const sum = this.spends[market].get(key) ?? { count: 0, cost: 0 }
+    this.spends[market].set(key, { count: sum.count + 1, cost: sum.cost + cost })
+  }
+
+  /** Satang that a shop spends on advertising in this tick so far. */
+  spentOnAds(market: Market, shop: number): number {
+    return this.spends[market].get(shop * SPENDS.length + SPENDS.indexOf('ad'))?.cost ?? 0
+  }
+
+  arrive(parcel: { [K in keyof FlowParcels]: number }): void {
+    for (const key of FLOW_PARCEL_KEYS) this.parcels[key].push(parcel[key])
+  }
+
+  tell(market: Market, what: keyof Told): void {
+    this.counts[market][what] = (this.counts[market][what] ?? 0) + 1
+  }
+
   batch(): FlowBatch {
     const { tick, intents, shares } = this
-    return { tick, count: intents.buyer.length, intents, shareCount: shares.person.length, shares }
+    const told = Object.fromEntries(
+      MARKETS.filter(m => Object.keys(this.counts[m]).length > 0).map(m => [m, this.counts[m]]),
+    )
+    return {
+      ...{ tick, count: intents.buyer.length, intents, shareCount: shares.person.length, shares },
+      ...{ scans: table(this.scans, 'person'), parcels: table(this.parcels, 'order') },
+      spends: table(this.spent(), 'shop'),
+      ...(Object.keys(told).length > 0 ? { told } : {}),
+    }
+  }
+
+  private spent(): Columns<(typeof FLOW_SPEND_KEYS)[number]> {
+    const found = columns(FLOW_SPEND_KEYS)
+    for (const market of MARKETS)
+      for (const [key, { count, cost }] of this.spends[market]) {
+        found.market.push(MARKETS.indexOf(market))
+        found.shop.push(Math.floor(key / SPENDS.length))
+        found.kind.push(key % SPENDS.length)
+        found.count.push(count)
+        found.cost.push(cost)
+      }
+    return found
   }
 }
+
+const table = <K extends string>(found: Columns<K>, key: NoInfer<K>): Table<Columns<K>> => ({
+  count: found[key].length,
+  columns: found,
+})
+
+/** Channels in which people come because of the price, and buy alone. */
+export const HURRIED: ReadonlySet<Channel> = new Set(['campaign', 'flash', 'live'])

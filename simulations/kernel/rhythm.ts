@@ -17,14 +17,21 @@ const WAKES = 7 * HOUR
 const SLEEPS = 1 * HOUR
 
 /** Sim-ms after Chinese midnight. */
-const timeOfDay = (startsAt: number, at: number): number => secondOfDay(startsAt + at + AHEAD) * 1000
+export const timeOfDay = (startsAt: number, at: number): number => secondOfDay(startsAt + at + AHEAD) * 1000
 
 export const busyness = (startsAt: number, at: number): number =>
   RHYTHM[Math.floor(timeOfDay(startsAt, at) / HOUR)]!
 
-/** A look that would fall between 01:00 and 07:00 waits for the morning, spread by `u` over two hours. */
-export function whenAwake(startsAt: number, at: number, u: number): number {
-  const time = timeOfDay(startsAt, at)
+/** How much of a day's visits falls in a tick. */
+export const partOfDay = (startsAt: number, { from, to }: { from: number; to: number }): number =>
+  ((to - from) / (24 * HOUR)) * busyness(startsAt, from)
+
+/**
+ * A look that would fall between 01:00 and 07:00 waits for the morning, spread by `u` over two hours; whoever lives
+ * `late` ms behind the others sleeps so much later.
+ */
+export function whenAwake(startsAt: number, at: number, u: number, late = 0): number {
+  const time = timeOfDay(startsAt, at - late)
   if (time < SLEEPS || time >= WAKES) return at
   return at + (WAKES - time) + Math.floor(u * 2 * HOUR)
 }

@@ -2,24 +2,30 @@ import { hash2, hash3, poisson, unit } from '../../server/core/chance.ts'
 import type { Channel, Tick } from '../../server/core/flow.columns.ts'
 import type { Market } from '../../server/core/market.ts'
 import type { State } from '../../server/core/state.ts'
+import { buy } from './buying.ts'
 import type { Draft } from './draft.ts'
-import { personAt, placeOf } from './population.ts'
+import { personAt } from './population.ts'
 import type { Sim } from './sim.ts'
 
 /** One market's part of one tick's batch while it is being proposed. Everything but the draft is read only. */
 export type Proposal = { sim: Sim; state: State; tick: Tick; market: Market; draft: Draft }
 
-/** A way in which people come upon a product: `purpose` and `part` name it in every hash. */
+/** What a visitor comes upon, and the chance that they buy it. `price` in satang a unit if it is not the list price. */
+export type Offer = { product: number; chance: number; price?: number; channel?: Channel }
+
+/** A way in which people come upon products: `purpose` and `part` name it in every hash. */
 export type Source = {
   purpose: number
   part: number
-  product: number
   channel: Channel
-  /** Expected visits per person of the population in this tick, before the factors of traffic. */
-  perPerson: number
-  conversion: number
-  /** Leaves out who cannot come this way. */
-  admits?: (person: number) => boolean
+  /** Visits expected in this tick, before the factors of traffic. */
+  expected: number
+  /** Whom the draw `u` in [0, 1) is; everybody alike by default. */
+  who?: (u: number) => number
+  /** Who bought before may buy again. */
+  again?: boolean
+  /** `turn` tells one visit of the tick from the next, `dice` is the source's and tick's own seed. */
+  offer: (person: number, turn: number, dice: number) => Offer | undefined
 }
 
 const HOW_MANY = 0
@@ -32,16 +38,17 @@ const BUYS = 2
  */
 export function visit(p: Proposal, source: Source): void {
   const { sim, draft, market } = p
-  if (!isOnSale(p.state, source.product)) return
+  const mean = source.expected * traffic(sim, market)
+  if (mean <= 0) return
   const dice = hash3(sim.seed, source.purpose, source.part, p.tick.from)
-  const mean = source.perPerson * sim.population * traffic(sim, market)
   const count = poisson(mean, unit(hash2(dice, HOW_MANY, 0)), unit(hash2(dice, HOW_MANY, 1)))
   for (let turn = 0; turn < count; turn++) {
-    const person = personAt(sim.population, unit(hash2(dice, WHO, turn)))
-    if (unit(hash2(dice, BUYS, person)) >= source.conversion) continue
-    if (source.admits?.(person) === false || !draft.isFree(market, person)) continue
-    const { product, channel } = source
-    draft.want(market, { person, product, quantity: 1, channel, via: -1, place: placeOf(sim.seed, person) })
+    const u = unit(hash2(dice, WHO, turn))
+    const person = source.who ? source.who(u) : personAt(sim.population, u)
+    const offer = source.offer(person, turn, dice)
+    if (!offer || unit(hash2(dice, BUYS, person)) >= offer.chance) continue
+    if (!isOnSale(p.state, offer.product) || !draft.isFree(market, person, source.again)) continue
+    buy(p, { person, via: -1, channel: source.channel, ...offer })
   }
 }
 

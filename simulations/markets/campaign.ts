@@ -1,6 +1,7 @@
 import { PURPOSE } from '../kernel/purpose.ts'
 import { busyness } from '../kernel/rhythm.ts'
 import { decayed, type Proposal, visit } from '../kernel/visits.ts'
+import { headline } from './headline.ts'
 
 /** The flash sale itself: everybody who waited for it comes within the burst, most of them at once. */
 export function campaign(p: Proposal): void {
@@ -12,10 +13,9 @@ export function campaign(p: Proposal): void {
   visit(p, {
     purpose: PURPOSE.campaign,
     part: 0,
-    product: sim.product,
     channel: 'campaign',
-    perPerson: (sim.knobs[`${market}.campaign.visits`] * decayed(tick, from, decay)) / whole,
-    conversion: sim.knobs['campaign.conversion'],
+    expected: (sim.knobs[`${market}.campaign.visits`] * sim.population * decayed(tick, from, decay)) / whole,
+    offer: headline(p, sim.knobs['campaign.conversion']),
   })
 }
 
@@ -28,9 +28,8 @@ export function afterglow(p: Proposal): void {
   visit(p, {
     purpose: PURPOSE.afterglow,
     part: 0,
-    product: sim.product,
     channel: 'campaign',
-    perPerson: visits * busyness(sim.startsAt, tick.from),
-    conversion: sim.knobs['campaign.conversion'],
+    expected: visits * sim.population * busyness(sim.startsAt, tick.from),
+    offer: headline(p, sim.knobs['campaign.conversion']),
   })
 }

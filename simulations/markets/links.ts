@@ -1,46 +1,86 @@
-import { hash2, hash3, unit } from '../../server/core/chance.ts'
+import { hash2, hash3, hashText, unit } from '../../server/core/chance.ts'
 import type { LoggedEvent } from '../../server/core/event.ts'
 import { at, CHANNELS, type Channel } from '../../server/core/flow.columns.ts'
 import { MARKETS, type Market } from '../../server/core/market.ts'
 import type { State } from '../../server/core/state.ts'
+import { aFriend, aGroupMember } from '../kernel/acquaintance.ts'
 import { dueIn, plan } from '../kernel/agenda.ts'
-import { personAt, placeOf } from '../kernel/population.ts'
+import { buy, headlineFactor, likes } from '../kernel/buying.ts'
+import { lateness, trustThreshold } from '../kernel/person.ts'
+import { placeOf } from '../kernel/population.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
 import { whenAwake } from '../kernel/rhythm.ts'
-import type { Sim } from '../kernel/sim.ts'
+import type { ComingLook, Sim } from '../kernel/sim.ts'
 import { isOnSale, type Proposal } from '../kernel/visits.ts'
+import { foldTeam } from './teams.ts'
 
 /** Buyers whose moment to pass the link on has come. */
 export function shares(p: Proposal): void {
   const { sim, tick, market, draft } = p
-  if (!isOnSale(p.state, sim.product)) return
-  for (const { person, parent } of dueIn(sim.coming[market].shares, tick.from, tick.to)) {
+  for (const { person, product, parent } of dueIn(sim.coming[market].shares, tick.from, tick.to)) {
+    if (!isOnSale(p.state, product)) continue
     const channel = channelOf(sim, person)
     const place = placeOf(sim.seed, person)
-    draft.pass(market, { person, product: sim.product, channel, parent, reach: reachOf(sim, person), place })
+    draft.pass(market, { person, product, channel, parent, reach: reachOf(sim, person), place })
   }
 }
 
-/** Friends who open a link and decide. */
+/** Friends who see a link: some open it, some of them trust it, some of these buy. */
 export function looks(p: Proposal): void {
   const { sim, tick, market, draft } = p
-  if (!isOnSale(p.state, sim.product)) return
-  for (const { person, sharer, via, channel } of dueIn(sim.coming[market].looks, tick.from, tick.to)) {
-    if (unit(hash3(sim.seed, PURPOSE.look, person, sharer)) >= conversionOf(sim, channel)) continue
-    if (!draft.isFree(market, person)) continue
-    const place = placeOf(sim.seed, person)
-    draft.want(market, { person, product: sim.product, quantity: 1, channel, via, place })
+  for (const look of dueIn(sim.coming[market].looks, tick.from, tick.to)) {
+    if (!isOnSale(p.state, look.product)) continue
+    draft.tell(market, 'seen')
+    if (unit(hash3(sim.seed, PURPOSE.opens, look.person, look.sharer)) >= sim.knobs['share.open']) continue
+    draft.tell(market, 'opened')
+    if (!trusts(p, look)) continue
+    draft.tell(market, 'trusted')
+    if (unit(hash3(sim.seed, PURPOSE.look, look.person, look.sharer)) >= chanceOf(p, look)) continue
+    if (draft.isFree(market, look.person)) buy(p, look)
+  }
+}
+
+/** Each friend who sent a link counts, and so does having looked at the tag. */
+function trusts({ sim, market, draft }: Proposal, { person, product }: ComingLook): boolean {
+  const { seed, knobs } = sim
+  const friends = 1 + (sim.coming[market].links.get(linkKey(person, product)) ?? 0)
+  const checked = unit(hash3(seed, PURPOSE.tag, person, product)) < knobs['tag.check']
+  if (checked) draft.scan(market, person, product, placeOf(seed, person))
+  return friends + (checked ? 1 : 0) >= trustThreshold(seed, person, knobs['trust.one'], knobs['trust.two'])
+}
+
+function chanceOf({ sim, state }: Proposal, { person, product, channel }: ComingLook): number {
+  return (
+    conversionOf(sim, channel) *
+    likes(sim, state, person, product) *
+    headlineFactor(sim, state, person, product)
+  )
+}
+
+const linkKey = (person: number, product: number): number => person * 4_096 + product
+
+/** Those who saw a link in this tick have one friend more who told them. */
+export function foldLooks(sim: Sim, market: Market, from: number, to: number): void {
+  const { looks: due, links } = sim.coming[market]
+  for (const { person, product } of dueIn(due, from, to)) {
+    const key = linkKey(person, product)
+    links.set(key, (links.get(key) ?? 0) + 1)
   }
 }
 
 /** A buyer may pass on what they bought, some while after the tick in which they did. */
-export function foldBuyer(sim: Sim, market: Market, person: number, via: number, now: number): void {
+export function foldBuyer(
+  sim: Sim,
+  market: Market,
+  { person, product, via }: { person: number; product: number; via: number },
+  now: number,
+): void {
   if (unit(hash2(sim.seed, PURPOSE.sharesOn, person)) >= sim.knobs[`${market}.share.rate`]) return
   const due = now + delay(sim.knobs['share.delay'], unit(hash2(sim.seed, PURPOSE.shareDelay, person)))
-  plan(sim.coming[market].shares, { due, person, parent: via })
+  plan(sim.coming[market].shares, { due, person, product, parent: via })
 }
 
-/** The audience of each link comes over the time that follows. */
+/** The audience of each link comes over the time that follows; a team's friends as they decide. */
 export function foldShares(sim: Sim, event: LoggedEvent<'flow.shared'>, state: State): void {
   const { shares, count, tick } = event
   if (count === 0) return
@@ -48,13 +88,43 @@ export function foldShares(sim: Sim, event: LoggedEvent<'flow.shared'>, state: S
   for (let row = 0; row < count; row++) {
     const market = MARKETS[at(shares.market, row)]!
     const channel = CHANNELS[at(shares.channel, row)]!
-    const sharer = at(shares.person, row)
-    for (let turn = 0; turn < at(shares.reach, row); turn++) {
-      const person = personAt(sim.population, unit(hash3(sim.seed, PURPOSE.friend, sharer, turn)))
-      const due = lookAt(sim, sharer, turn, tick.to)
-      if (person !== sharer)
-        plan(sim.coming[market].looks, { due, person, sharer, via: first + row, channel })
+    const link = {
+      ...{ sharer: at(shares.person, row), product: at(shares.product, row), via: first + row, channel },
+      ...{ parent: at(shares.parent, row), reach: at(shares.reach, row) },
     }
+    if (channel === 'team') foldTeam(sim, market, link, tick.to, state)
+    else spread(sim, market, link, tick.to)
+  }
+}
+
+/**
+ * A link of somebody in the room reaches simulated friends as any other: the seat stands at the place of one of them
+ * in the web of friends.
+ */
+export function foldPersonsLink(sim: Sim, event: LoggedEvent<'share.created'>, state: State): void {
+  const sharer = hashText(event.by, sim.seed) % sim.population
+  const via = state.shareNumbers.get(event.shareId)!
+  const product = state.products.get(event.productId)!.number
+  const now = state.run!.tick.to
+  spread(sim, event.market, { sharer, product, via, channel: 'share', reach: reachOf(sim, sharer) }, now)
+}
+
+type Link = { sharer: number; product: number; via: number; channel: Channel; reach: number }
+
+function spread(sim: Sim, market: Market, link: Link, now: number): void {
+  const { sharer, product, via, channel, reach } = link
+  const find = channel === 'group' ? aGroupMember : aFriend
+  for (let turn = 0; turn < reach; turn++) {
+    const person = find(sim.seed, sim.population, sharer, turn)
+    if (person < 0) continue
+    plan(sim.coming[market].looks, {
+      due: lookAt(sim, sharer, person, turn, now),
+      person,
+      sharer,
+      product,
+      via,
+      channel,
+    })
   }
 }
 
@@ -64,17 +134,19 @@ export function foldShares(sim: Sim, event: LoggedEvent<'flow.shared'>, state: S
  */
 function firstNumber(event: LoggedEvent<'flow.shared'>, state: State): number {
   const person = at(event.shares.person, 0)
+  const product = at(event.shares.product, 0)
   const market = MARKETS[at(event.shares.market, 0)]
   for (let number = state.shares.length - 1; number >= 0; number--) {
     const node = state.shares[number]!
-    if (node.by === person && node.market === market) return number
+    if (node.by === person && node.market === market && node.product === product) return number
   }
   throw new Error(`crowd: link of person ${person} in event ${event.seq} is not in the tree`)
 }
 
-function lookAt(sim: Sim, sharer: number, turn: number, now: number): number {
+function lookAt(sim: Sim, sharer: number, person: number, turn: number, now: number): number {
   const wait = delay(sim.knobs['look.delay'], unit(hash3(sim.seed, PURPOSE.lookDelay, sharer, turn)))
-  return whenAwake(sim.startsAt, now + wait, unit(hash3(sim.seed, PURPOSE.lookMorning, sharer, turn)))
+  const morning = unit(hash3(sim.seed, PURPOSE.lookMorning, sharer, turn))
+  return whenAwake(sim.startsAt, now + wait, morning, lateness(sim.seed, person))
 }
 
 /** Exponential, in whole sim-ms. */
@@ -99,5 +171,5 @@ const conversionOf = (sim: Sim, channel: Channel): number =>
   channel === 'group'
     ? sim.knobs['group.conversion']
     : channel === 'moments'
-      ? sim.knobs['moments.conversion']
+      ? sim.knobs['momentsLink.conversion']
       : sim.knobs['share.conversion']
