@@ -19,6 +19,7 @@ import { Doorkeeper } from './http/limits.ts'
 import { PresenceBooks } from './http/presence.ts'
 import { contexts } from './http/words.ts'
 import { JoinAddress } from './lan/join-address.ts'
+import { scriptOf } from './script.ts'
 import { openGateway } from './sockets/gateway.ts'
 import { openEmbeddedStorage } from './storage/embedded/index.ts'
 import type { Storage } from './storage/interfaces.ts'
@@ -83,13 +84,15 @@ async function makeDeps(
 ): Promise<Deps> {
   const assets = loadAssets(distFolder())
   const today = () => new Date().toISOString()
+  const words = contexts(assets.base)
+  const script = scriptOf(words)
   const registry = new Registry({
     storage,
     now,
     today,
     seeds: seedCommands(),
     build: codeId(),
-    bots: (workshop, failed) => new Troupe(workshop, failed),
+    bots: (workshop, failed) => new Troupe(workshop, failed, script),
     onError: (error, about) => logger.error({ err: error }, about),
   })
   return {
@@ -97,7 +100,7 @@ async function makeDeps(
     recordings: new Recordings({ storage, today }),
     log: storage.log,
     assets,
-    words: contexts(assets.base),
+    words,
     doorkeeper: new Doorkeeper(),
     presence: new PresenceBooks(now),
     lan: new JoinAddress(() => portOf(server), nanoid()),

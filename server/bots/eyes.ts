@@ -1,4 +1,5 @@
 import { hash } from '../core/chance.ts'
+import type { Teaches } from '../core/lesson.ts'
 import type { Rehearsal } from '../core/rehearsal.ts'
 import type { State } from '../core/state.ts'
 import { productList } from '../projections/catalogue.ts'
@@ -14,14 +15,20 @@ const LINKS = 3
 export type Sight = { bot: number; viewer: Viewer; eyes: Eyes }
 
 /** What these bots see now; one whose seat the trainer removed sees nothing. */
-export function sights(state: State, rehearsal: Rehearsal, bots: readonly number[]): Sight[] {
+export function sights(
+  state: State,
+  rehearsal: Rehearsal,
+  bots: readonly number[],
+  hears: Teaches | null = null,
+): Sight[] {
   const { language } = state.workshop
   const products = productList(state, {}, language)
   return bots.flatMap(bot => {
     const viewer = viewerOf(state, rehearsal.seats[bot]!, language)
     if (viewer.participantId === null) return []
     const phone = project('phone', state, viewer)
-    return [{ bot, viewer, eyes: { phone, products, links: linksFor(state, rehearsal, bot), language } }]
+    const links = linksFor(state, rehearsal, bot)
+    return [{ bot, viewer, eyes: { phone, products, links, language, hears } }]
   })
 }
 

@@ -1,19 +1,25 @@
 import { hash, unit } from '../core/chance.ts'
 import { CLASS } from '../core/chat.ts'
 import type { Commands } from '../core/command.ts'
+import type { Teaches } from '../core/lesson.ts'
 import type { Language } from '../core/text.ts'
 import type { ProductCard } from '../projections/card.ts'
 import type { OrderView } from '../projections/orders.ts'
 import type { PhoneSections } from '../projections/phone.ts'
 import type { PhonePoll } from '../projections/poll.ts'
 import { LINES } from './lines.ts'
+import { QUESTIONS } from './questions.ts'
 
-/** All that a bot knows: what its phone shows, the market's list, and links that friends hold out to it. */
+/**
+ * All that a bot knows: what its phone shows, the market's list, links that friends hold out to it, and what the trainer
+ * says that the room should try.
+ */
 export type Eyes = {
   phone: PhoneSections
   products: readonly ProductCard[]
   links: readonly FriendLink[]
   language: Language
+  hears: Teaches | null
 }
 export type FriendLink = { shareId: string; productId: string }
 
@@ -28,6 +34,7 @@ const PURPOSES = [
   'answer',
   'line',
   'aloud',
+  'question',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
@@ -50,29 +57,48 @@ type WishType =
   | 'order.place'
   | 'order.pay'
   | 'order.cancel'
+  | 'help.request'
+  | 'help.withdraw'
 
-/** What a bot is about to do when nothing is left to pay; the rest of the time it only looks around. */
-const HABITS = { share: 0.2, friend: 0.3, buy: 0.3, talk: 0.06 }
+/** Shares of its turns; the rest of the time it only looks around. `greed`: how often it wants more than there is. */
+type Habits = Record<'share' | 'friend' | 'buy' | 'talk' | 'help' | 'greed', number>
+/** What a bot is about to do when nothing is left to pay. */
+const USUAL: Habits = { share: 0.2, friend: 0.3, buy: 0.3, talk: 0.06, help: 0, greed: 0.06 }
+/** The same while a scene is on: it practises what is taught, and now and then is lost. Assumptions. */
+const TAUGHT: Record<Teaches, Habits> = {
+  browse: { share: 0.02, friend: 0.02, buy: 0.4, talk: 0.03, help: 0.01, greed: 0.02 },
+  share: { share: 0.45, friend: 0.45, buy: 0.04, talk: 0.03, help: 0.005, greed: 0.02 },
+  rush: { share: 0.02, friend: 0.03, buy: 0.9, talk: 0.01, help: 0.005, greed: 0.15 },
+  compare: { share: 0.25, friend: 0.25, buy: 0.3, talk: 0.08, help: 0.005, greed: 0.06 },
+  'look-back': { share: 0.04, friend: 0.04, buy: 0.04, talk: 0.12, help: 0.005, greed: 0 },
+}
 /** A link that goes into the class group, where there is one. */
 const ALOUD = 0.4
 /** What becomes of an order: paid, cancelled, else forgotten until its hold runs out. */
 const FATES = { pay: 0.78, cancel: 0.14 }
-/** Wants more than there is. */
-const GREED = 0.06
 const MOST_UNITS = 3
 
 /** What a bot does in one turn, in order; nothing when it only looks, and nothing while the room is held or closed. */
 export function decideBot(eyes: Eyes, draw: Draw): Wish[] {
-  const { room, poll, orders, me } = eyes.phone
+  const { room, poll, orders, me, help } = eyes.phone
   if (room.frozen || room.phase === 'closed') return []
+  if (typeof help?.answer === 'string') return [{ type: 'help.withdraw' }]
   if (poll?.phase === 'open' && poll.mine === null) return [answer(poll, draw)]
   const settled = settle(orders, me.balance, draw)
   if (settled) return [settled]
+  const { share, friend, buy, talk: says, help: lost, greed } = eyes.hears ? TAUGHT[eyes.hears] : USUAL
   const mood = draw('mood')
-  if (mood < HABITS.share) return pass(eyes, draw)
-  if (mood < HABITS.share + HABITS.friend) return follow(eyes, draw)
-  if (mood < HABITS.share + HABITS.friend + HABITS.buy) return buy(eyes, draw)
-  return mood < HABITS.share + HABITS.friend + HABITS.buy + HABITS.talk ? talk(eyes, draw) : []
+  if (mood < share) return pass(eyes, draw)
+  if (mood < share + friend) return follow(eyes, draw)
+  if (mood < share + friend + buy) return order(eyes, greed, draw)
+  if (mood < share + friend + buy + says) return talk(eyes, draw)
+  return help === null && mood < share + friend + buy + says + lost ? [ask(eyes, draw)] : []
+}
+
+/** Calls the trainer. */
+function ask({ language }: Eyes, draw: Draw): Wish {
+  const questions = QUESTIONS[language]
+  return { type: 'help.request', text: questions[Math.floor(draw('question') * questions.length)]! }
 }
 
 /** A question comes before any trade, since the whole screen asks it. */
@@ -130,8 +156,8 @@ function follow({ phone, links }: Eyes, draw: Draw): Wish[] {
 }
 
 /** From the market's page; the greedy ask for one more than there is and are told so. */
-function buy({ products }: Eyes, draw: Draw): Wish[] {
-  if (draw('greed') < GREED) {
+function order({ products }: Eyes, greed: number, draw: Draw): Wish[] {
+  if (draw('greed') < greed) {
     const wanted = choose(products, draw)
     return wanted ? [{ type: 'order.place', productId: wanted.id, quantity: wanted.saleable + 1 }] : []
   }

@@ -1,10 +1,12 @@
 import { hash, unit } from '../core/chance.ts'
+import type { Teaches } from '../core/lesson.ts'
 import type { Rehearsal } from '../core/rehearsal.ts'
 import type { State } from '../core/state.ts'
 import type { LiveWorkshop } from '../engine/live-workshop.ts'
 import type { Attendant } from '../engine/registry.ts'
 import { submit } from '../http/submit.ts'
-import type { Viewer } from '../projections/viewer.ts'
+import { maySee, type Viewer, viewerOf } from '../projections/viewer.ts'
+import { type Call, conduct, deskOf, NO_SCRIPT, type Part, type Script } from './conductor.ts'
 import { sights } from './eyes.ts'
 import { decideBot, drawOf, type Wish } from './mind.ts'
 
@@ -16,7 +18,7 @@ const REST = 5_000
 /** Kept apart from the draws of the mind. */
 const WHEN = 100
 
-type Turn = { viewer: Viewer; bodies: ({ id: string } & Wish)[] }
+type Turn = { viewer: Viewer; bodies: ({ id: string } & Wish)[] | Call[] }
 
 /**
  * The bots of one workshop: one timer for all of them. Who they are, their seed and pace stand in the log, and each act
@@ -33,6 +35,7 @@ export class Troupe implements Attendant {
   constructor(
     private readonly workshop: LiveWorkshop,
     private readonly onError: (error: unknown) => void,
+    private readonly script: Script = NO_SCRIPT,
   ) {}
 
   start(): void {
@@ -84,11 +87,28 @@ export class Troupe implements Attendant {
   private turnsOf(state: State): Turn[] {
     const { rehearsal } = state
     if (!rehearsal || state.workshop.phase === 'closed') return []
+    const t = this.workshop.clock.t()
+    const parts = this.script.parts(state.workshop.lesson)
+    const turns = this.botsTurns(state, rehearsal, parts[state.scene?.number ?? -1]?.teaches ?? null, t)
+    const lead = this.leadsTurn(state, rehearsal, parts, t)
+    return lead ? [...turns, lead] : turns
+  }
+
+  /** Whoever let the bots in conducts as well, for as long as they run the room. */
+  private leadsTurn(state: State, rehearsal: Rehearsal, parts: readonly Part[], t: number): Turn | undefined {
+    if (rehearsal.tempo === null) return undefined
+    const viewer = viewerOf(state, rehearsal.lead, state.workshop.language)
+    if (!maySee('trainer', viewer)) return undefined
+    const answer = this.script.answer[viewer.language]
+    return { viewer, bodies: conduct(deskOf(state, viewer), { parts, answer }, rehearsal, t) }
+  }
+
+  private botsTurns(state: State, rehearsal: Rehearsal, hears: Teaches | null, t: number): Turn[] {
     const { number, seed } = rehearsal
-    const due = this.due(rehearsal, this.workshop.clock.t())
+    const due = this.due(rehearsal, t)
     if (due.length === 0) return []
     const step = (bot: number) => this.taken.steps[bot]!
-    return sights(state, rehearsal, due).map(({ bot, viewer, eyes }) => ({
+    return sights(state, rehearsal, due, hears).map(({ bot, viewer, eyes }) => ({
       viewer,
       bodies: decideBot(eyes, drawOf(seed, bot, step(bot))).map((wish, i) => ({
         id: `bot:${number}:${step(bot)}:${i}`,

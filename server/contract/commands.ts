@@ -4,7 +4,7 @@ import type { Commands, CommandType } from '../core/command.ts'
 import { TRACE_STEPS } from '../core/lot.ts'
 import { MARKETS } from '../core/market.ts'
 import { CATEGORIES } from '../core/product.ts'
-import { BOTS, PACE } from '../core/rehearsal.ts'
+import { BOTS, PACE, TEMPO } from '../core/rehearsal.ts'
 import { DAY } from '../core/scenario.ts'
 import { SEAT_ROLES } from '../core/seat.ts'
 import { STAGE_SCENES } from '../core/stage.ts'
@@ -158,6 +158,7 @@ export const PAYLOADS = {
     bots: z.number().int().min(BOTS.least).max(BOTS.most),
     seed: seed.optional(),
     pace: z.number().int().min(PACE.least).max(PACE.most).optional(),
+    tempo: z.number().int().min(TEMPO.least).max(TEMPO.most).optional(),
   }),
   'rehearsal.stop': nothing,
   'poll.open': z

@@ -3,6 +3,7 @@ const FORM_NUMBERS: readonly string[] = [
   'quantity',
   'bots',
   'pace',
+  'tempo',
   'option',
   'seed',
   'speed',

@@ -112,8 +112,13 @@ export type Commands = {
   }
   'order.pay': { orderId: OrderId }
   'order.cancel': { orderId: OrderId }
-  /** `pace` in lesson-ms. */
-  'rehearsal.start': { bots: number; seed?: number | undefined; pace?: number | undefined }
+  /** `pace` in lesson-ms; with `tempo`, lesson-ms for a planned minute, the whole lesson is rehearsed. */
+  'rehearsal.start': {
+    bots: number
+    seed?: number | undefined
+    pace?: number | undefined
+    tempo?: number | undefined
+  }
   'rehearsal.stop': object
   'scenario.start': { scenario: string; seed?: number | undefined; speed?: number | undefined }
   'scenario.stop': object

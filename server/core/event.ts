@@ -122,8 +122,8 @@ export type Events = {
   'order.cancelled': { orderId: OrderId; reason: 'buyer' | 'run-ended' | 'rehearsal-ended' | 'undone' }
   'order.expired': { orderId: OrderId }
   'order.refunded': { orderId: OrderId; reason: RefundReason }
-  /** The bots' seats joined just before; `pace` is the lesson-ms from one act of a bot to its next. */
-  'rehearsal.started': { seats: ParticipantId[]; seed: number; pace: number }
+  /** The bots' seats joined just before; `pace` is the lesson-ms from one act of a bot to its next, `tempo` those of a planned minute. */
+  'rehearsal.started': { seats: ParticipantId[]; seed: number; pace: number; tempo?: number }
   /** `left` seats went home. */
   'rehearsal.stopped': { left: number }
   'scenario.started': { runId: RunId; seed: number; header: ScenarioHeader }

@@ -10,9 +10,14 @@ import type { State } from './state.ts'
 import type { Text } from './text.ts'
 import * as workshop from './workshop.ts'
 
+/** What people practise in a scene; bots that rehearse it practise the same. */
+export const TEACHES = ['browse', 'share', 'rush', 'compare', 'look-back'] as const
+export type Teaches = (typeof TEACHES)[number]
+
 /** One part of a lesson: what the room plays, what the projector shows, what the trainer says and asks. */
 export type LessonScene = {
   name: string
+  teaches: Teaches
   title: Text
   minutes: number
   stage: StageScene

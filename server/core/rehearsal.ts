@@ -1,6 +1,6 @@
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent } from './event.ts'
-import type { ParticipantId } from './ids.ts'
+import type { Actor, ParticipantId } from './ids.ts'
 import { nextNumber, rehearses } from './participant.ts'
 import { refuse } from './refusal.ts'
 import { REHEARSAL_NAMES } from './rehearsal-names.ts'
@@ -11,6 +11,9 @@ export const BOTS = { least: 1, most: REHEARSAL_NAMES.length } as const
 /** Lesson-ms from one act of a bot to its next, on average. */
 export const PACE = { least: 1_000, usual: 6_000, most: 60_000 } as const
 
+/** Lesson-ms for one planned minute of a lesson that is rehearsed as a whole: usually ten times as fast. */
+export const TEMPO = { least: 200, usual: 6_000, most: 60_000 } as const
+
 export type Rehearsal = {
   /** Sequence of its first event: names this rehearsal among those of the log. */
   number: number
@@ -18,6 +21,10 @@ export type Rehearsal = {
   startedAt: number
   seed: number
   pace: number
+  /** Of the whole lesson, else null: then the trainer starts the scenes. */
+  tempo: number | null
+  /** Who let the bots in, and whose hand conducts a whole lesson. */
+  lead: Actor
   /** The bots' seats; one that the trainer removed stays in the list and rests. */
   seats: ParticipantId[]
 }
@@ -28,7 +35,8 @@ export const judges: Judges<'rehearsal.start' | 'rehearsal.stop'> = {
     const seed = c.seed ?? state.workshop.seed
     const joined = Array.from({ length: c.bots }, (_, i) => joins(state, ctx.newId('bot'), nameOf(seed, i)))
     const seats = joined.map(event => event.participantId)
-    return [...joined, { type: 'rehearsal.started', seats, seed, pace: c.pace ?? PACE.usual }]
+    const tempo = c.tempo === undefined ? {} : { tempo: c.tempo }
+    return [...joined, { type: 'rehearsal.started', seats, seed, pace: c.pace ?? PACE.usual, ...tempo }]
   },
   'rehearsal.stop': state => {
     const here = [...state.participants.values()].filter(p => rehearses(p) && !p.removed)
@@ -44,8 +52,8 @@ export const judges: Judges<'rehearsal.start' | 'rehearsal.stop'> = {
 
 export const folds: Folds<'rehearsal.started' | 'rehearsal.stopped'> = {
   'rehearsal.started': (state, e) => {
-    const { seats, seed, pace } = e
-    state.rehearsal = { number: e.seq, startedAt: e.t, seed, pace, seats }
+    const { seats, seed, pace, tempo = null } = e
+    state.rehearsal = { number: e.seq, startedAt: e.t, seed, pace, tempo, lead: e.by, seats }
   },
   'rehearsal.stopped': state => {
     state.rehearsal = null

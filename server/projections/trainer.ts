@@ -42,8 +42,16 @@ export type TrainerSections = {
   totals: PerMarket<MarketTotals>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
-  /** `phones` practise on the trainer's own laptop; `started`: there are bots to be sent home. */
-  rehearsal: { started: boolean; bots: number; phones: number }
+  /**
+   * `phones` practise on the trainer's own laptop; `started`: there are bots to be sent home; `lesson`: the scene that is
+   * on while the whole lesson is rehearsed.
+   */
+  rehearsal: {
+    started: boolean
+    bots: number
+    phones: number
+    lesson: { number: number; title: string } | null
+  }
   direction: Direction
   timeline: TimelineView
   orders: { id: string; buyer: string; name: string }[]
@@ -67,7 +75,7 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     totals: perMarket(market => totals(state, market)),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
-    rehearsal: rehearsalSection(state),
+    rehearsal: rehearsalSection(state, viewer),
     direction: directionSection(state, viewer.language),
     timeline: timelineView(state, viewer.language),
     orders: newestOrders(state, viewer),
@@ -96,10 +104,17 @@ function newestOrders(state: State, viewer: Viewer): TrainerSections['orders'] {
   return withinFrame(views, STORIES)
 }
 
-function rehearsalSection(state: State): TrainerSections['rehearsal'] {
+function rehearsalSection(state: State, { language }: Viewer): TrainerSections['rehearsal'] {
   const present = guests(state)
   const phones = present.filter(seat => seat.kind === 'practice').length
-  return { started: state.rehearsal !== null, bots: botsAmong(present), phones }
+  const { rehearsal, scene } = state
+  const whole = rehearsal !== null && rehearsal.tempo !== null
+  return {
+    started: rehearsal !== null,
+    bots: botsAmong(present),
+    phones,
+    lesson: whole ? { number: scene?.number ?? -1, title: scene?.title[language] ?? '' } : null,
+  }
 }
 
 function refusals(state: State): TrainerSections['refusals'] {

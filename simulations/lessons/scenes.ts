@@ -3,6 +3,7 @@ import { t } from '../../server/core/text.ts'
 
 export const openMarket: LessonScene = {
   name: 'open-market',
+  teaches: 'browse',
   title: t('เปิดตลาด', 'Open the market', '开市'),
   minutes: 12,
   stage: 'join',
@@ -44,6 +45,7 @@ export const openMarket: LessonScene = {
 
 export const wordOfMouth: LessonScene = {
   name: 'word-of-mouth',
+  teaches: 'share',
   title: t('ปากต่อปาก', 'Word of mouth', '口口相传'),
   minutes: 12,
   stage: 'tree',
@@ -84,6 +86,7 @@ export const wordOfMouth: LessonScene = {
 
 export const stampede: LessonScene = {
   name: 'flash-sale',
+  teaches: 'rush',
   title: t('ทุเรียน 60,000 คำสั่งซื้อ', '60,000 durian orders', '六万单榴莲'),
   minutes: 15,
   stage: 'market',
@@ -129,6 +132,7 @@ export const stampede: LessonScene = {
 
 export const compare: LessonScene = {
   name: 'two-rule-books',
+  teaches: 'compare',
   title: t('กติกาสองเล่ม', 'Two rule books', '两本规则'),
   minutes: 13,
   stage: 'both',
@@ -163,6 +167,7 @@ export const compare: LessonScene = {
 
 export const takeHome: LessonScene = {
   name: 'take-home',
+  teaches: 'look-back',
   title: t('กลับบ้าน', 'Take home', '带回家'),
   minutes: 8,
   stage: 'timeline',

@@ -28,7 +28,17 @@ const order = (orderId: string, facts: Partial<OrderView> = {}) =>
 
 /** A phone of a room with 100 durians, changed as the row says. */
 function eyes(seen: Seen = {}): Eyes {
-  const { orders = [], balance, room = {}, told = [], poll = null, talk, mail = {}, ...rest } = seen
+  const {
+    orders = [],
+    balance,
+    room = {},
+    told = [],
+    poll = null,
+    help = null,
+    talk,
+    mail = {},
+    ...rest
+  } = seen
   const market = aRoom()
   const seat = aBuyer(market)
   const phone = phoneSections(market.state, { participantId: seat, role: 'participant', language: 'th' })
@@ -42,10 +52,12 @@ function eyes(seen: Seen = {}): Eyes {
       poll,
       ...(talk === null ? { talk } : {}),
       mail: { ...phone.mail, ...mail },
+      help,
     },
     products: [card(DURIAN, 100), card('prd_gone', 0), card('prd_last', 1)],
     links: [],
     language: 'en',
+    hears: null,
     ...rest,
   }
 }
@@ -53,6 +65,8 @@ type Seen = {
   orders?: OrderView[]
   balance?: number
   poll?: PhonePoll | null
+  help?: Eyes['phone']['help']
+  hears?: Eyes['hears']
   /** Products that the bot has shared. */
   told?: string[]
   room?: Partial<Eyes['phone']['room']>
@@ -166,6 +180,32 @@ describe('what a bot sees and draws decides what it sends', () => {
       { mood: BUYS, greed: 0, product: 0 },
       [{ type: 'order.place', productId: DURIAN, quantity: 101 }],
     ],
+    [
+      'an answer from the trainer: reads it and puts it away',
+      { help: { text: '', since: 0, answer: 'Coming' }, orders: [OPEN] },
+      {},
+      [{ type: 'help.withdraw' }],
+    ],
+    [
+      'told to browse and lost: calls the trainer',
+      { hears: 'browse' },
+      { mood: 0.475, question: 0 },
+      [{ type: 'help.request', text: 'I paid: where did the money go?' }],
+    ],
+    ['… once', { hears: 'browse', help: { text: '', since: 0, answer: null } }, { mood: 0.475 }, []],
+    [
+      'told to share: shares at a mood in which it would usually buy',
+      { hears: 'share' },
+      { mood: 0.4, product: 0, aloud: 0.9 },
+      [{ type: 'share.create', productId: DURIAN }],
+    ],
+    [
+      'in the rush: buys at any mood but the fewest',
+      { hears: 'rush' },
+      { mood: 0.1, greed: 0.5, product: 0, units: 0 },
+      [{ type: 'order.place', productId: DURIAN, quantity: 1 }],
+    ],
+    ['looking back: mostly looks', { hears: 'look-back' }, { mood: 0.3 }, []],
     ['nothing left anywhere', { products: [card(DURIAN, 0)] }, { mood: BUYS, greed: 0.5, product: 0 }, []],
   ]
 

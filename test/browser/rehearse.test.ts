@@ -37,7 +37,7 @@ describe('a lesson rehearsed in one browser window, on plain http', () => {
   it('bots come in by a press, are marked on the stage, and trade by themselves', async () => {
     const { page } = laptop
     await page.locator('.choice', { hasText: '30 ตัว' }).click()
-    await page.locator('form:has([value="rehearsal.start"]) button').click()
+    await page.locator('.bots-start button').click()
     await page.getByText('บอต 30 ตัวกำลังซื้อขาย').waitFor()
     await stage().locator('.face .bot-mark').nth(19).waitFor({ state: 'attached' })
     await stage().locator('.line').first().waitFor({ state: 'attached' })
@@ -117,10 +117,21 @@ describe('a lesson rehearsed in one browser window, on plain http', () => {
   it('the end sends bots and phones home, and the roster is empty', async () => {
     await laptop.page.locator('form:has([value="rehearsal.stop"]) button').click()
     for (const n of [1, 2]) await phone(n).locator('[data-removed]').waitFor()
-    await laptop.page.locator('form:has([value="rehearsal.start"])').waitFor()
+    await laptop.page.locator('.bots-start').waitFor()
     expect((await trainer.room()).json).toMatchObject({ participants: 0, bots: 0 })
     const { json } = await trainer.room('/view?surface=trainer')
     expect(json.sections!.roster).toEqual({ people: [], more: 0 })
+  })
+
+  it('one press rehearses the whole lesson: scenes begin by themselves, in front of every frame', async () => {
+    await laptop.page.locator('form:has([name="tempo"]) button').click()
+    await laptop.page.getByText('ซ้อมทั้งบทเรียน: ฉาก 1 เปิดตลาด').waitFor()
+    await stage().locator('.face .bot-mark').nth(19).waitFor({ state: 'attached' })
+    await trainer.command('scene.start', { scene: 1 })
+    await laptop.page.getByText('ซ้อมทั้งบทเรียน: ฉาก 2 ปากต่อปาก').waitFor()
+    await stage().locator('[data-stage][data-scene="tree"]').waitFor({ state: 'attached' })
+    await laptop.page.locator('form:has([value="rehearsal.stop"]) button').click()
+    await laptop.page.locator('form:has([name="tempo"])').waitFor()
   })
 
   it('nothing complained: no error, no broken policy', () => {

@@ -34,6 +34,7 @@ const LESSON: Lesson = {
   scenes: [
     {
       name: 'open',
+      teaches: 'browse',
       title: text('Open'),
       minutes: 10,
       stage: 'join',
@@ -44,6 +45,7 @@ const LESSON: Lesson = {
     },
     {
       name: 'rush',
+      teaches: 'rush',
       title: text('Rush'),
       minutes: 5,
       stage: 'market',

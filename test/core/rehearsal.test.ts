@@ -70,7 +70,7 @@ describe('on screens', () => {
     const phone = { nickname: 'Phone', language: 'th', role: 'participant', kind: 'practice' } as const
     room.send('seat_phone', 'participant.join', phone)
     const { roster, rehearsal } = trainerSections(room.state, trainer)
-    expect(rehearsal).toEqual({ started: true, bots: 2, phones: 1 })
+    expect(rehearsal).toEqual({ started: true, bots: 2, phones: 1, lesson: null })
     expect(roster.people.filter(p => p.bot).length).toBe(2)
   })
 })
