@@ -66,8 +66,11 @@ describe.each([
 
   it('runs fast, fires a cue early, sets one aside and takes it back', async () => {
     await press(page(), 'clock.set', ':has([name="speed"][value="600"])')
+    await page().waitForSelector('form:has([name="speed"][value="600"]) [aria-pressed="true"]')
     await page().locator('#cue-second-day form:has([value="cue.mute"]) button').click()
+    await page().waitForSelector('#cue-second-day.is-muted')
     await page().locator('#cue-second-day form:has([value="cue.unmute"]) button').click()
+    await page().waitForSelector('#cue-second-day.is-waiting')
     await page().locator('#cue-clip form:has([value="cue.fire"]) button').click()
     await showsScene('tree')
     expect((await events('cue.fired')).map(e => e.cueId)).toContain('clip')
@@ -132,6 +135,15 @@ describe.each([
     await page().waitForFunction(() => !document.querySelector('.freeze.is-on'))
     await press(page(), 'stage.show', ':has([name="scene"][value="auto"])')
     await showsScene('market')
+  })
+
+  it('goes on to the next scene by its one button', async () => {
+    await tab(page(), 'scenario')
+    await page().locator('.next .btn-main').click()
+    await showsScene('both')
+    await shows(page(), 'เทียบสองคอลัมน์')
+    expect((await events('scene.started')).at(-1)).toMatchObject({ scene: 3 })
+    await page().waitForFunction(() => /นาที/.test(document.querySelector('[data-count]')?.textContent ?? ''))
   })
 
   it('without a complaint of the browser', () => {
