@@ -59,7 +59,7 @@ describe('a lesson rehearsed in one browser window, on plain http', () => {
   })
 
   it('what one buys is on its own list alone', async () => {
-    await phone(1).locator('.tabs a').first().click()
+    await phone(1).locator(`.tabs a[href$="/w/${trainer.pin}"]`).click()
     await phone(1).locator('a[href*="/p/prd_"]').first().click()
     await phone(1).locator('[data-buy]').click()
     await phone(1).locator('form:has([value="order.pay"]) button').click()
