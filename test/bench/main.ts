@@ -2,14 +2,21 @@ import { appendFile } from 'node:fs/promises'
 import { cpus, release, type as system, totalmem } from 'node:os'
 import { runCrowd } from './crowd.ts'
 import { benchFrames } from './frames.ts'
+import { benchFriends } from './friends.ts'
 import { benchLogs } from './logs.ts'
 import { benchOrders } from './orders.ts'
 import { SERVERS } from './servers.ts'
 import { benchStage } from './stage.ts'
 
-const BENCHES = { orders: benchOrders, frames: benchFrames, stage: benchStage, logs: benchLogs }
+const BENCHES = {
+  orders: benchOrders,
+  frames: benchFrames,
+  stage: benchStage,
+  logs: benchLogs,
+  friends: benchFriends,
+}
 
-/** `npm run bench [orders|frames|stage|logs]`: ratios against a baseline in the same run, added to BENCH.md. */
+/** `npm run bench [orders|frames|stage|logs|friends]`: ratios against a baseline in the same run, added to BENCH.md. */
 async function main(): Promise<void> {
   const [mode, name = '', folder = ''] = process.argv.slice(2)
   if (mode === 'serve') return SERVERS[name]!(folder)

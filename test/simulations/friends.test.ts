@@ -69,17 +69,19 @@ it.each<[string, number, DegreeLaw]>([
   ['some with no friends', 500, lawOf({ 0: 0.5, 3: 0.5 })],
 ])('every tie of %s has two ends, and every friendship is mutual', (_name, population, law) => {
   const graph = friendsGraph(11, population, law)
-  const known = new Map<string, number>()
+  const known = new Map<number, number>()
   const ends: number[] = new Array(graph.stubs / 2).fill(0)
   for (let person = 0; person < population; person++) {
     for (const tie of tiesOf(graph, person)) ends[tie]!++
     for (const friend of friendsOf(graph, person)) {
-      const key = `${person} ${friend}`
+      const key = person * population + friend
       known.set(key, (known.get(key) ?? 0) + 1)
     }
   }
   expect(ends.filter(n => n !== 2)).toEqual([])
-  for (const [key, times] of known) expect(known.get(key.split(' ').reverse().join(' '))).toBe(times)
+  const mutual = ([key, times]: [number, number]) =>
+    known.get((key % population) * population + Math.floor(key / population)) === times
+  expect([...known].filter(entry => !mutual(entry))).toEqual([])
 })
 
 /** Ties of a person with themself, pairs of ties between the same two, triangles of ties. */
@@ -105,7 +107,7 @@ describe('a uniform matching of stubs', () => {
     ['10, six friends each', 10, regular(6), 400],
     ['1,000, ten friends each', 1000, regular(10), 40],
     ['1,000, most with 4 friends and some with 40', 1000, lawOf({ 4: 0.9, 40: 0.1 }), 40],
-    ['200,000, four friends each', 200_000, regular(4), 3],
+    ['200,000, three friends each', 200_000, regular(3), 1],
   ])(
     'of %s has as many loops, double ties and triangles as chance makes',
     (_name, population, law, seeds) => {

@@ -10,6 +10,7 @@ const BUDGET: Record<string, number> = {
   sockets: 40,
   http: 40,
   simulations: 30,
+  theory: 15,
 }
 const REST = 10
 

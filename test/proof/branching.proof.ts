@@ -1,0 +1,3 @@
+import { branching } from '../theory/branching.ts'
+
+branching(400_000)

@@ -1,0 +1,3 @@
+import { million } from '../theory/percolation.ts'
+
+million(16)

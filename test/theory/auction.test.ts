@@ -1,0 +1,3 @@
+import { auctions } from './auction.ts'
+
+auctions({ cases: 2000, rounds: 10_000 })

@@ -1,0 +1,3 @@
+import { bass } from './bass.ts'
+
+bass({ people: 3000, seeds: 20 })

@@ -1,0 +1,3 @@
+import { branching } from './branching.ts'
+
+branching(4000)

@@ -1,0 +1,3 @@
+import { byRules, groupBuy } from './group-buy.ts'
+
+groupBuy(10_000, byRules)

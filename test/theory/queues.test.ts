@@ -1,0 +1,3 @@
+import { queues } from './queues.ts'
+
+queues({ parcels: 15_000, seeds: 20 })

@@ -1,0 +1,3 @@
+import { watts } from './watts.ts'
+
+watts({ people: 2000, runs: 300 })
