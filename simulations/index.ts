@@ -10,6 +10,7 @@ import type { State } from '../server/core/state.ts'
 import { Draft } from './kernel/draft.ts'
 import type { Scenario } from './kernel/scenario.ts'
 import { openSim, type Sim } from './kernel/sim.ts'
+import { trafficOf } from './kernel/visits.ts'
 import { SIM_KNOBS } from './knobs.ts'
 import { LESSONS } from './lessons/index.ts'
 import { MECHANISMS } from './markets/index.ts'
@@ -54,7 +55,10 @@ export function startSim(header: ScenarioHeader, seed: number, state: State): Si
 /** What the crowd wants in a tick, in both markets. Reads `sim` and `state`, changes neither. */
 export function proposeTick(sim: Sim, state: State, tick: Tick): FlowBatch {
   const draft = new Draft(sim, state, tick)
-  for (const market of MARKETS) for (const propose of MECHANISMS) propose({ sim, state, tick, market, draft })
+  for (const market of MARKETS) {
+    const proposal = { sim, state, tick, market, draft, traffic: trafficOf(sim, market) }
+    for (const propose of MECHANISMS) propose(proposal)
+  }
   return draft.batch()
 }
 

@@ -65,15 +65,16 @@ export function likedCategory(
   return CATEGORIES.length - 1
 }
 
-const TABLES = new Map<number, Float64Array>()
+/** Those asked for lately: two at a time, taste and its guess. */
+const TABLES: { spread: number; table: Float64Array }[] = []
 
 function lognormal(spread: number): Float64Array {
-  const known = TABLES.get(spread)
-  if (known) return known
+  for (const known of TABLES) if (known.spread === spread) return known.table
   const table = NORMAL.map(z => Math.exp(spread * z))
   const mean = table.reduce((sum, x) => sum + x, 0) / STEPS
   const scaled = Float64Array.from(table, x => x / mean)
-  TABLES.set(spread, scaled)
+  TABLES.unshift({ spread, table: scaled })
+  TABLES.length = Math.min(TABLES.length, 4)
   return scaled
 }
 

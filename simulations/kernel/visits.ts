@@ -8,7 +8,15 @@ import { personAt } from './population.ts'
 import type { Sim } from './sim.ts'
 
 /** One market's part of one tick's batch while it is being proposed. Everything but the draft is read only. */
-export type Proposal = { sim: Sim; state: State; tick: Tick; market: Market; draft: Draft }
+export type Proposal = {
+  sim: Sim
+  state: State
+  tick: Tick
+  market: Market
+  draft: Draft
+  /** This market's factor on all visits. */
+  traffic: number
+}
 
 /** What a visitor comes upon, and the chance that they buy it. `price` in satang a unit if it is not the list price. */
 export type Offer = { product: number; chance: number; price?: number; channel?: Channel }
@@ -38,10 +46,9 @@ const BUYS = 2
  */
 export function visit(p: Proposal, source: Source): void {
   const { sim, draft, market } = p
-  const mean = source.expected * traffic(sim, market)
-  if (mean <= 0) return
-  const dice = hash3(sim.seed, source.purpose, source.part, p.tick.from)
-  const count = poisson(mean, unit(hash2(dice, HOW_MANY, 0)), unit(hash2(dice, HOW_MANY, 1)))
+  const count = visitsOf(p, source)
+  if (count === 0) return
+  const dice = diceOf(p, source)
   for (let turn = 0; turn < count; turn++) {
     const u = unit(hash2(dice, WHO, turn))
     const person = source.who ? source.who(u) : personAt(sim.population, u)
@@ -52,7 +59,20 @@ export function visit(p: Proposal, source: Source): void {
   }
 }
 
-export const traffic = (sim: Sim, market: Market): number =>
+type Rare = Pick<Source, 'purpose' | 'part' | 'expected'>
+
+const diceOf = ({ sim, tick }: Proposal, { purpose, part }: Rare): number =>
+  hash3(sim.seed, purpose, part, tick.from)
+
+/** How many come; whoever has many rare sources asks before making an offer for each. */
+export function visitsOf(p: Proposal, source: Rare): number {
+  const mean = source.expected * p.traffic
+  if (mean <= 0) return 0
+  const dice = diceOf(p, source)
+  return poisson(mean, unit(hash2(dice, HOW_MANY, 0)), unit(hash2(dice, HOW_MANY, 1)))
+}
+
+export const trafficOf = (sim: Sim, market: Market): number =>
   sim.knobs['traffic.factor'] * sim.knobs[`${market}.traffic`] * sim.luck
 
 /** The crowd does not ask for what a shop has taken down. */

@@ -6,7 +6,7 @@ import { search } from './headline.ts'
 import { looks, shares } from './links.ts'
 import { browse, comeback } from './marketplace.ts'
 import { flash, live, redPackets } from './offers.ts'
-import { callbacks, posts, shopPosts } from './posts.ts'
+import { posts, shopPosts } from './posts.ts'
 import { teams } from './teams.ts'
 
 /** In this order people meet products within a tick, and in this order stock is given out in it. */
@@ -17,7 +17,6 @@ export const MECHANISMS: readonly ((p: Proposal) => void)[] = [
   afterglow,
   posts,
   shopPosts,
-  callbacks,
   looks,
   search,
   flash,

@@ -6,7 +6,7 @@ import { likedCategory } from '../kernel/person.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
 import { partOfDay } from '../kernel/rhythm.ts'
 import { hasBudget, placeOnList, type Shelf } from '../kernel/shelves.ts'
-import { type Offer, type Proposal, visit } from '../kernel/visits.ts'
+import { type Offer, type Proposal, visit, visitsOf } from '../kernel/visits.ts'
 
 const CATEGORY = 3
 const PLACE = 4
@@ -35,13 +35,13 @@ export function comeback(p: Proposal): void {
   const rate = sim.knobs[`${market}.comeback`]
   if (rate === 0) return
   for (const [shop, buyers] of sim.coming[market].buyers.entries()) {
-    if (!buyers?.length) continue
+    const expected = rate * buyers.length * partOfDay(sim.startsAt, tick)
+    const rare = { purpose: PURPOSE.comeback, part: shop, expected }
+    if (visitsOf(p, rare) === 0) continue
     visit(p, {
-      purpose: PURPOSE.comeback,
-      part: shop,
+      ...rare,
       channel: 'search',
       again: true,
-      expected: rate * buyers.length * partOfDay(sim.startsAt, tick),
       who: u => buyers[Math.floor(u * buyers.length)]!,
       offer: (_person, turn, dice) => again(p, shop, hash2(dice, PLACE, turn)),
     })

@@ -3,11 +3,11 @@ import { DAY, HOUR } from '../../server/core/scenario.ts'
 import { likes } from '../kernel/buying.ts'
 import { follows } from '../kernel/population.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
-import { decayed, type Offer, type Proposal, visit } from '../kernel/visits.ts'
+import { decayed, type Offer, type Proposal, visit, visitsOf } from '../kernel/visits.ts'
 import { headline } from './headline.ts'
 
-/** A post older than this many decays is as good as gone (e^-12: one look in 160,000). */
-const GONE = 12
+/** A post older than this many decays is as good as gone (e^-7: one look in a thousand). */
+const GONE = 7
 
 /** The posts about the scenario's product: followers meet them in their feed, soon or never. */
 export function posts(p: Proposal): void {
@@ -26,44 +26,49 @@ export function posts(p: Proposal): void {
     })
 }
 
-/** Every other shop posts once a day, each at its own hour, about one thing after the other. */
+/**
+ * Every shop posts once a day, each at its own hour, about one thing after the other. A post meets its followers, and it
+ * calls those who bought before: for nothing, if they are the shop's own.
+ */
 export function shopPosts(p: Proposal): void {
-  const { sim, state, market, tick } = p
+  const { sim, state, market } = p
   const share = sim.knobs[`${market}.shopFollowers`]
-  if (share === 0) return
+  const own = sim.coming[market].own
+  if (p.traffic === 0 || (share === 0 && own.length === 0)) return
   for (const shop of state.shopList)
-    for (const { at, number } of shopPostsAlive(p, shop.number)) {
-      const product = postedBy(p, shop.number, number)
+    for (const post of shopPostsAlive(p, shop.number)) {
+      const product = postedBy(p, shop.number, post.number)
       if (product === undefined) continue
-      visit(p, {
-        purpose: PURPOSE.shopPost,
-        part: shop.number * 1_000 + number,
-        channel: 'moments',
-        expected: share * sim.population * sim.knobs['post.look'] * decayed(tick, at, decay(p)),
-        offer: person => liked(p, person, product, sim.knobs['moments.conversion']),
-      })
+      const about = { ...post, shop: shop.number, product }
+      meetFollowers(p, about, share * sim.population)
+      callBack(p, about, own[shop.number] ?? NOBODY)
     }
 }
 
-/** The same posts call those who bought before: for nothing, if they are the shop's own. */
-export function callbacks(p: Proposal): void {
-  const { sim, market, tick } = p
-  for (const [shop, own] of sim.coming[market].own.entries()) {
-    if (!own?.length) continue
-    for (const { at, number } of shopPostsAlive(p, shop)) {
-      const product = postedBy(p, shop, number)
-      if (product === undefined) continue
-      visit(p, {
-        purpose: PURPOSE.callback,
-        part: shop * 1_000 + number,
-        channel: 'callback',
-        again: true,
-        expected: own.length * sim.knobs['post.look'] * decayed(tick, at, decay(p)),
-        who: u => own[Math.floor(u * own.length)]!,
-        offer: person => liked(p, person, product, sim.knobs['callback.conversion']),
-      })
-    }
-  }
+const NOBODY: readonly number[] = []
+type Post = { shop: number; number: number; at: number; product: number }
+
+const partOf = ({ shop, number }: Post): number => shop * 1_000 + number
+const seenOf = (p: Proposal, { at }: Post): number => p.sim.knobs['post.look'] * decayed(p.tick, at, decay(p))
+
+function meetFollowers(p: Proposal, post: Post, followers: number): void {
+  const rare = { purpose: PURPOSE.shopPost, part: partOf(post), expected: followers * seenOf(p, post) }
+  if (visitsOf(p, rare) === 0) return
+  const conversion = p.sim.knobs['moments.conversion']
+  visit(p, { ...rare, channel: 'moments', offer: person => liked(p, person, post.product, conversion) })
+}
+
+function callBack(p: Proposal, post: Post, own: readonly number[]): void {
+  const rare = { purpose: PURPOSE.callback, part: partOf(post), expected: own.length * seenOf(p, post) }
+  if (visitsOf(p, rare) === 0) return
+  const conversion = p.sim.knobs['callback.conversion']
+  visit(p, {
+    ...rare,
+    channel: 'callback',
+    again: true,
+    who: u => own[Math.floor(u * own.length)]!,
+    offer: person => liked(p, person, post.product, conversion),
+  })
 }
 
 const liked = ({ sim, state }: Proposal, person: number, product: number, conversion: number): Offer => ({

@@ -27,7 +27,8 @@ export const durianFlash: Scenario = {
     population: 200_000,
     product: DURIAN,
     stock: { [`${DURIAN}/CTB-0413-02`]: 30_000, [`${DURIAN}/CTB-0415-07`]: 40_000 },
-    knobs: {},
+    // On this day everybody is there for the durian: little of the ordinary trade, so that the totals are the sale's.
+    knobs: { 'alibaba.browse.visits': 0.08, 'alibaba.flash.visits': 0.004, 'alibaba.live.visits': 0.003 },
     cues: durianCues,
   },
   posts: [0, 5 * HOUR, 10 * HOUR],

@@ -4,9 +4,9 @@ import type { LoggedEvent } from '../../server/core/event.ts'
 import { CHANNELS } from '../../server/core/flow.columns.ts'
 import { MARKETS } from '../../server/core/market.ts'
 import { HOUR, MINUTE } from '../../server/core/scenario.ts'
-import { ALL_KNOBS } from '../../simulations/index.ts'
 import { LAB_TRAINER, type LabWorkshop } from '../../simulations/lab/workshop.ts'
 import { aFlashSale, DURIAN, linesOf, linksOf, rowsOf, runTo } from './crowd.support.ts'
+import { equalKnobs } from './markets.support.ts'
 
 const DURIAN_LOTS = [`${DURIAN}/CTB-0413-02`, `${DURIAN}/CTB-0415-07`] as const
 const stockOf = (each: number): Record<string, number> =>
@@ -77,16 +77,6 @@ describe('stock', () => {
     expect(workshop.state.crowd.alibaba.refused).toEqual({})
   })
 })
-
-/** Both rule books with the parameters of both: whatever either market has, the other has as well. */
-function equalKnobs(): Record<string, number> {
-  const knobs: Record<string, number> = {}
-  for (const name of Object.keys(ALL_KNOBS).filter(n => n.startsWith('tencent.'))) {
-    const twin = name.replace('tencent.', 'alibaba.')
-    knobs[name] = knobs[twin] = Math.max(ALL_KNOBS[name]!.value, ALL_KNOBS[twin]!.value)
-  }
-  return knobs
-}
 
 describe('people of the crowd', () => {
   test('buy once in a market, unless the shop calls them back or they look for it again', () => {
