@@ -4,6 +4,7 @@ import { enhanceForms } from './lib/act.ts'
 import { embedded, type Handlers, newId, type View } from './lib/live.ts'
 import { pageContext, startSections } from './lib/sections.ts'
 import { startChat } from './phone/chat.ts'
+import { showChecks } from './phone/checks.ts'
 import { type LessonClock, lessonClock } from './phone/clock.ts'
 import { type Connection, watchConnection } from './phone/connection.ts'
 import { startCountdowns } from './phone/countdown.ts'
@@ -97,6 +98,7 @@ function handlersOf(
 
 function follow(changed: Partial<PhoneSections>, context: Context): void {
   if (changed.stock) showStock(changed.stock, context)
+  if (changed.checks) showChecks(changed.checks, context)
   if (changed.me) showToPay(changed.me.toPay, context)
   if (changed.poll !== undefined) followPoll()
   if (changed.room) followRoom(changed.room)

@@ -2,6 +2,7 @@ import { hash, unit } from '../core/chance.ts'
 import { CLASS } from '../core/chat.ts'
 import type { Commands } from '../core/command.ts'
 import type { Teaches } from '../core/lesson.ts'
+import { PLACES } from '../core/places.ts'
 import type { Language } from '../core/text.ts'
 import type { ProductCard } from '../projections/card.ts'
 import type { OrderView } from '../projections/orders.ts'
@@ -35,6 +36,9 @@ const PURPOSES = [
   'line',
   'aloud',
   'question',
+  'care',
+  'home',
+  'city',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
@@ -50,6 +54,7 @@ export const drawOf =
 /** A command as a phone would send it, without its id. */
 export type Wish = { [K in WishType]: { type: K } & Commands[K] }[WishType]
 type WishType =
+  | 'tag.scan'
   | 'poll.answer'
   | 'chat.post'
   | 'share.create'
@@ -74,6 +79,10 @@ const TAUGHT: Record<Teaches, Habits> = {
 }
 /** A link that goes into the class group, where there is one. */
 const ALOUD = 0.4
+/** Looks at the tag first. */
+const CARE = 0.5
+/** Says that it looks from a city, not from the room. */
+const AWAY = 0.5
 /** What becomes of an order: paid, cancelled, else forgotten until its hold runs out. */
 const FATES = { pay: 0.78, cancel: 0.14 }
 const MOST_UNITS = 3
@@ -166,7 +175,16 @@ function order({ products }: Eyes, greed: number, draw: Draw): Wish[] {
     draw,
   )
   if (!chosen) return []
-  return [{ type: 'order.place', productId: chosen.id, quantity: Math.min(units(draw), chosen.saleable) }]
+  const quantity = Math.min(units(draw), chosen.saleable)
+  return [...look(chosen, draw), { type: 'order.place', productId: chosen.id, quantity }]
+}
+
+/** The careful look at the tag before they buy; some of them play a buyer in a city of the crowd. */
+function look({ lot }: ProductCard, draw: Draw): Wish[] {
+  if (!lot || draw('care') >= CARE) return []
+  const city = PLACES[Math.floor(draw('city') * PLACES.length)]!
+  const place = draw('home') < AWAY ? { place: city.key } : {}
+  return [{ type: 'tag.scan', ...lot, ...place }]
 }
 
 /** What stands first in the list is taken more often, as on any phone. */

@@ -3,8 +3,10 @@ import { SPEEDS } from '../core/clock.ts'
 import type { Commands, CommandType } from '../core/command.ts'
 import { TRACE_STEPS } from '../core/lot.ts'
 import { MARKETS } from '../core/market.ts'
+import { PLACES } from '../core/places.ts'
 import { CATEGORIES } from '../core/product.ts'
 import { BOTS, PACE, TEMPO } from '../core/rehearsal.ts'
+import { NOWHERE } from '../core/scan.ts'
 import { DAY } from '../core/scenario.ts'
 import { SEAT_ROLES } from '../core/seat.ts'
 import { STAGE_SCENES } from '../core/stage.ts'
@@ -44,6 +46,7 @@ const lat = z.number().min(-90).max(90)
 const lon = z.number().min(-180).max(180)
 const drawing = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const gtin = z.string().regex(/^\d{14}$/)
+const batchLotNumber = z.string().regex(/^[\w.\-/]{1,20}$/)
 const month = z.number().int().min(1).max(12)
 const mark = z.object({
   kind: z.enum(['otop', 'organic', 'halal', 'gi', 'gap']),
@@ -124,7 +127,7 @@ export const PAYLOADS = {
     lotId: id,
     productId: id,
     gtin,
-    batchLotNumber: z.string().regex(/^[\w.\-/]{1,20}$/),
+    batchLotNumber,
     quantity: z.number().int().min(1).max(10_000_000),
     province: z.string().regex(/^TH-\d{2}$/),
     origin: title,
@@ -145,6 +148,15 @@ export const PAYLOADS = {
   'share.create': z
     .object({ productId: id, parentId: id.optional(), room: id.optional(), text: said.optional() })
     .refine(share => share.text === undefined || share.room !== undefined, { path: ['room'] }),
+  'tag.scan': z.object({
+    gtin,
+    batchLotNumber,
+    serial: z
+      .string()
+      .regex(/^[\w.\-/]{1,20}$/)
+      .optional(),
+    place: z.enum([...PLACES.map(place => place.key), NOWHERE]).optional(),
+  }),
   'share.open': z.object({ shareId: id }),
   'order.place': z.object({
     productId: id,

@@ -102,6 +102,13 @@ export type Commands = {
     room?: string | undefined
     text?: string | undefined
   }
+  /** `place` is a key of PLACES that the person chose, or `nowhere` to take it back; never found out. */
+  'tag.scan': {
+    gtin: string
+    batchLotNumber: string
+    serial?: string | undefined
+    place?: string | undefined
+  }
   'share.open': { shareId: ShareId }
   /** `pay`: pays at once, or nothing is ordered. */
   'order.place': {

@@ -19,6 +19,7 @@ import * as product from './product.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
+import * as scan from './scan.ts'
 import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
@@ -39,6 +40,7 @@ const JUDGES: Judges<CommandType> = {
   ...shop.judges,
   ...product.judges,
   ...lot.judges,
+  ...scan.judges,
   ...share.judges,
   ...order.judges,
   ...rehearsal.judges,

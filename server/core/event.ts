@@ -105,6 +105,8 @@ export type Events = {
   'lot.registered': LotPapers & { lotId: LotId; productId: ProductId }
   'lot.traced': TraceStep & { lotId: LotId }
   'lot.restocked': { market: Market; onHand: Record<LotId, number> }
+  /** The same tag by the same seat within a minute of lesson time tells another place, and is no second look. */
+  'tag.scanned': { participantId: ParticipantId; lotId: LotId; serial?: string; place?: string }
   'share.created': { shareId: ShareId; productId: ProductId; market: Market; parentId?: ShareId }
   'share.opened': { shareId: ShareId; participantId: ParticipantId }
   'order.placed': {

@@ -18,6 +18,7 @@ import * as poll from './poll.ts'
 import * as product from './product.ts'
 import * as rehearsal from './rehearsal.ts'
 import * as run from './run.ts'
+import * as scan from './scan.ts'
 import * as seat from './seat.ts'
 import * as share from './share.ts'
 import * as shop from './shop.ts'
@@ -40,6 +41,7 @@ const FOLDS: Folds<EventType> = {
   ...shop.folds,
   ...product.folds,
   ...lot.folds,
+  ...scan.folds,
   ...share.folds,
   ...order.folds,
   ...rehearsal.folds,

@@ -6,6 +6,7 @@ import type { Market } from './market.ts'
 import { thb } from './money.ts'
 import { isRefusal } from './outcome.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { hasChecked } from './scan.ts'
 import { type Split, splitOf } from './split.ts'
 import type { State } from './state.ts'
 import { type Allocation, allocate, hold, release, saleable, sell, takeBack } from './stock.ts'
@@ -35,6 +36,8 @@ export type Order = {
   payment: PaymentState
   share: number
   split: Split | null
+  /** Its buyer had looked at a tag of the product when it was paid. */
+  checked: boolean
   /** Why it was closed or refunded. */
   reason: Events['order.cancelled']['reason'] | RefundReason | null
 }
@@ -115,6 +118,7 @@ export const folds: Folds<
       payment: 'NOTPAY',
       share,
       split: null,
+      checked: false,
       reason: null,
     })
     state.holds.set(e.orderId, e.holdUntil)
@@ -128,6 +132,7 @@ export const folds: Folds<
     order.state = 'to_ship'
     order.payment = 'SUCCESS'
     order.split = { ...NO_COSTS, ...e.split }
+    order.checked = hasChecked(state, order.buyer, state.products.get(order.productId)!)
     countSale(state, order)
   },
   'order.cancelled': (state, e) => {
@@ -179,6 +184,7 @@ function count(state: State, order: Order, sign: 1 | -1): void {
   totals.orders += sign
   totals.units += sign * order.quantity
   totals.gmv += sign * order.amount
+  if (order.checked) totals.checked += sign
   const buyer = state.participants.get(order.buyer)!
   buyer.balance -= sign * order.amount
   for (const reward of order.split?.rewards ?? []) {

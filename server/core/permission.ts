@@ -46,6 +46,7 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'product.withdraw': EVERYONE,
   'lot.register': EVERYONE,
   'lot.trace': EVERYONE,
+  'tag.scan': EVERYONE,
   'share.create': EVERYONE,
   'share.open': EVERYONE,
   'order.place': EVERYONE,

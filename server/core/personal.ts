@@ -10,5 +10,6 @@ export const PERSONAL = {
   'help.requested': ['text'],
   'help.answered': ['text'],
   'chat.posted': ['text'],
+  'tag.scanned': ['place'],
   'shop.opened': ['story'],
 } as const satisfies { [K in EventType]?: readonly (keyof Events[K])[] }

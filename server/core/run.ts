@@ -52,6 +52,7 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
     state.sales = noSales()
     state.people = perMarket(market => ({
       orders: 0,
+      checked: 0,
       units: 0,
       gmv: 0,
       shares: state.people[market].shares,

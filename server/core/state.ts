@@ -25,6 +25,7 @@ import type { Product } from './product.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Rehearsal } from './rehearsal.ts'
 import { noSales, type Sales } from './sales.ts'
+import { noScans, type Scans } from './scan.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
 import type { Shop } from './shop.ts'
@@ -100,6 +101,7 @@ export type State = {
   /** Open requests in the order in which they came, and answers that their reader has not put away. */
   help: Map<ParticipantId, Help>
   chat: Chat
+  scans: Scans
   /** Whom the stage shows large. */
   spotlight: Spotlit | null
   shops: Map<ShopId, Shop>
@@ -123,6 +125,8 @@ export type State = {
   /** What people of the room ordered, and why they were refused. */
   people: PerMarket<{
     orders: number
+    /** Of these, whose buyer had looked at a tag of the product before paying. */
+    checked: number
     units: number
     gmv: number
     shares: number
@@ -168,6 +172,7 @@ export function initialState(): State {
     participants: new Map(),
     help: new Map(),
     chat: noChat(),
+    scans: noScans(),
     spotlight: null,
     shops: new Map(),
     shopList: [],
@@ -181,7 +186,7 @@ export function initialState(): State {
     shareNumbers: new Map(),
     crowd: perMarket(emptyCrowd),
     sales: noSales(),
-    people: perMarket(() => ({ orders: 0, units: 0, gmv: 0, shares: 0, refused: {} })),
+    people: perMarket(() => ({ orders: 0, checked: 0, units: 0, gmv: 0, shares: 0, refused: {} })),
     ticker: [],
     polls: [],
     outcomes: new Map(),

@@ -119,8 +119,16 @@ const seen: RequestHandler = (req, res) => {
 function next(pin: string, req: Request, result: Result): string | undefined {
   const type = field(req, 'type') ?? ''
   if (result.postId) return field(req, 'room') === CLASS ? `/w/${pin}/chats/${CLASS}#latest` : undefined
+  if (type === 'tag.scan') return tagPage(pin, req)
   if (type.startsWith('order.')) return `/w/${pin}/orders/${result.orderId}`
   return type === 'share.create' ? `/w/${pin}/share/${result.shareId}` : undefined
+}
+
+function tagPage(pin: string, req: Request): string {
+  const [gtin, lot, serial] = ['gtin', 'batchLotNumber', 'serial'].map(name =>
+    encodeURIComponent(field(req, name) ?? ''),
+  )
+  return `/01/${gtin}/10/${lot}${serial ? `/21/${serial}` : ''}?w=${pin}#place`
 }
 
 /** Only pages of this workshop: a referrer is somebody else's text. */

@@ -21,6 +21,7 @@ import type { Deps } from './deps.ts'
 import { look, seatOrJoin } from './look.ts'
 import { page } from './render.ts'
 import { Refused } from './respond.ts'
+import { noteScan, placesOf } from './scan.ts'
 import { openedOf, seatOn, viewerIn } from './seat.ts'
 import { origin } from './urls.ts'
 
@@ -208,11 +209,15 @@ function followShare(deps: Deps): RequestHandler {
 function tag(deps: Deps): RequestHandler {
   return async (req, res) => {
     await seatOn(deps, req, res, String(req.query.w ?? ''))
-    const { gtin, lot } = req.params
+    await noteScan(req, res)
+    const { gtin, lot, serial } = req.params
+    const seat = viewerIn(res).participantId
     const vm = await look(res, (state, lang) => {
       const tag = tagView(state, String(gtin), String(lot), lang)
       if (!tag) throw new Refused(refuse('lot.unknown', { lot: String(lot) }))
-      return { tag, map: mapStrip(tag.journey) }
+      const { phase, frozenAt } = state.workshop
+      const places = phase === 'open' && frozenAt === null ? placesOf(state, seat, lang) : null
+      return { tag, map: mapStrip(tag.journey), places, serial: serial ?? '' }
     })
     page(deps, req, res, 'tag', { ...vm, seated: vm.view !== null })
   }

@@ -1,5 +1,6 @@
 import type { Market } from '../core/market.ts'
 import { CATEGORIES, type Category, type Product } from '../core/product.ts'
+import { checkedBy } from '../core/scan.ts'
 import type { Shop } from '../core/shop.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
@@ -23,6 +24,8 @@ export type ShopView = {
 
 export type ProductView = ProductCard & {
   description: string
+  /** Seats of the room that looked at a tag of it. */
+  checkedBy: number
   lots: {
     gtin: string
     batchLotNumber: string
@@ -74,6 +77,7 @@ export function productView(state: State, product: Product, market: Market, lang
   return {
     ...card,
     description: product.description[language],
+    checkedBy: checkedBy(state, product),
     lots: product.lots.map(id => {
       const lot = state.lots.get(id)!
       const { gtin, batchLotNumber, harvestedOn, expiresOn } = lot

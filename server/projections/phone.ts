@@ -1,5 +1,6 @@
 import type { Order } from '../core/order.ts'
 import type { Product } from '../core/product.ts'
+import { checkedBy } from '../core/scan.ts'
 import type { State } from '../core/state.ts'
 import { saleable } from '../core/stock.ts'
 import type { Language } from '../core/text.ts'
@@ -17,6 +18,8 @@ export type PhoneShared = {
   room: RoomSection
   /** Units on sale by product id, in the market entered. */
   stock: Record<string, number>
+  /** Seats that looked at a tag of a product, by product id; those that nobody checked are left out. */
+  checks: Record<string, number>
   talk: TalkSection
 }
 export type PhoneOwn = {
@@ -57,8 +60,15 @@ export function phoneShared(state: State, language: Language): PhoneShared {
         state.productList.length,
       ),
     ),
+    checks: checksOf(state),
     talk: talkSection(state, language),
   }
+}
+
+function checksOf(state: State): PhoneShared['checks'] {
+  const checked = state.productList.map(p => [p.productId, checkedBy(state, p)] as const)
+  const some = checked.filter(([, n]) => n > 0)
+  return Object.fromEntries(withinFrame(some, some.length))
 }
 
 function stockOf(state: State, product: Product): [string, number] {

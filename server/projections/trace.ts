@@ -1,4 +1,5 @@
 import type { Lot, TraceStep } from '../core/lot.ts'
+import { checkedBy } from '../core/scan.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { type ProductCard, productCard } from './card.ts'
@@ -21,6 +22,8 @@ export type TagView = {
     detail: string
   }[]
   papers: { name: string; number: string }[]
+  /** Seats of the room that looked at a tag of the product. */
+  checkedBy: number
 }
 
 export function tagView(
@@ -51,6 +54,7 @@ function viewOf(state: State, lot: Lot, language: Language): TagView {
       lon: s.lon,
       detail: s.detail[language],
     })),
+    checkedBy: checkedBy(state, product),
     papers: lot.papers.map(p => ({ name: p.name[language], number: p.number })),
   }
 }

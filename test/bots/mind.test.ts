@@ -18,6 +18,7 @@ const draws =
 
 const aPoll = (facts: Partial<PhonePoll>) =>
   ({ pollId: 'poll_1', phase: 'open', options: ['a', 'b', 'c'], mine: null, ...facts }) as PhonePoll
+const TAG = { gtin: '09521234001010', batchLotNumber: 'CTB-0413-02' }
 const FRIEND = { shareId: 'shr_1', productId: DURIAN }
 const card = (id: string, saleable: number) => ({ id, saleable }) as ProductCard
 const order = (orderId: string, facts: Partial<OrderView> = {}) =>
@@ -161,6 +162,30 @@ describe('what a bot sees and draws decides what it sends', () => {
       { links: [{ shareId: 'shr_1', productId: 'prd_gone' }] },
       { mood: FOLLOWS, link: 0, units: 0 },
       [{ type: 'share.open', shareId: 'shr_1' }],
+    ],
+    [
+      'looks at the tag first, from a city it plays to be in',
+      { products: [{ ...card(DURIAN, 9), lot: TAG } as ProductCard] },
+      { mood: BUYS, greed: 0.5, product: 0, units: 0, care: 0.4, city: 0.99, home: 0.1 },
+      [
+        { type: 'tag.scan', ...TAG, place: 'yangon' },
+        { type: 'order.place', productId: DURIAN, quantity: 1 },
+      ],
+    ],
+    [
+      '… or from the room',
+      { products: [{ ...card(DURIAN, 9), lot: TAG } as ProductCard] },
+      { mood: BUYS, greed: 0.5, product: 0, units: 0, care: 0.4, city: 0, home: 0.9 },
+      [
+        { type: 'tag.scan', ...TAG },
+        { type: 'order.place', productId: DURIAN, quantity: 1 },
+      ],
+    ],
+    [
+      '… or not at all',
+      { products: [{ ...card(DURIAN, 9), lot: TAG } as ProductCard] },
+      { mood: BUYS, greed: 0.5, product: 0, units: 0, care: 0.6 },
+      [{ type: 'order.place', productId: DURIAN, quantity: 1 }],
     ],
     [
       'buys what stands first',

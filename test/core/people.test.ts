@@ -7,6 +7,7 @@ import {
   aRoom,
   code,
   DURIAN,
+  GTIN,
   join,
   placed,
   type Room,
@@ -324,6 +325,7 @@ it('every word that people typed in this room stands in a field of the table', (
   room.send(seat, 'help.request', { text: 'WORD-question' })
   room.send(TRAINER, 'help.answer', { participantId: seat, text: 'WORD-answer' })
   room.send(seat, 'chat.post', { room: 'all', text: 'WORD-chat' })
+  room.send(seat, 'tag.scan', { gtin: GTIN, batchLotNumber: 'LOT-1', place: 'WORD-place' })
   room.send(seat, 'share.create', { productId: DURIAN, room: 'all', text: 'WORD-card' })
   room.send(seat, 'order.place', { productId: DURIAN, quantity: 1 })
   const table: Record<string, readonly string[]> = PERSONAL
@@ -332,7 +334,7 @@ it('every word that people typed in this room stands in a field of the table', (
       .filter(([, value]) => String(value).startsWith('WORD-'))
       .map(([field]) => [event.type, field] as const),
   )
-  expect(spoken.length).toBe(9)
+  expect(spoken.length).toBe(10)
   expect(spoken.filter(([type, field]) => !table[type]?.includes(field))).toEqual([])
 })
 
