@@ -6,6 +6,7 @@ export type KnobText = (unit: Unit, value: number) => string
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** The one way values of parameters are written; every unit has its own. */
 export function knobText({ t, money }: Pick<Context, 't' | 'money'>): KnobText {
@@ -14,7 +15,8 @@ export function knobText({ t, money }: Pick<Context, 't' | 'money'>): KnobText {
   const percent = (n: number) => `${plain(n)} %`
   const span = (ms: number) => {
     if (ms < MINUTE) return unit('seconds')(ms / 1000)
-    return ms < HOUR ? unit('minutes')(ms / MINUTE) : unit('hours')(ms / HOUR)
+    if (ms < HOUR) return unit('minutes')(ms / MINUTE)
+    return ms < 3 * DAY ? unit('hours')(ms / HOUR) : unit('days')(ms / DAY)
   }
   const written: Record<Unit, (value: number) => string> = {
     'lesson-ms': span,

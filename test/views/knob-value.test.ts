@@ -16,6 +16,8 @@ describe('a value in English', () => {
     ['sim-ms', 20_000, '20 s'],
     ['sim-ms', 90_000, '1.5 min'],
     ['sim-ms', 5 * 3_600_000, '5 h'],
+    ['sim-ms', 48 * 3_600_000, '48 h'],
+    ['sim-ms', 84 * 3_600_000, '3.5 days'],
     ['basis-points', 400, '4 %'],
     ['basis-points', 1_556, '15.56 %'],
     ['basis-points', 0, '0 %'],
