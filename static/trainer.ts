@@ -39,6 +39,8 @@ async function startConsole(): Promise<void> {
     ...{ view, health: null, now: view.t },
   }
   const draw = partsOf(vm)
+  const outcomes = outcomeHooks(context)
+  outcomes.follow(view.sections.direction.undo)
   const clock = startClock(context, view)
   let news: { presence: Presence; laptop: Laptop; cameAt: number } | null = null
   const lesson = lessonClock(view.t)
@@ -52,6 +54,7 @@ async function startConsole(): Promise<void> {
     sections: (_changed, next) => {
       vm.view = next
       clock.begins(next.sections.room.startsAt)
+      outcomes.follow(next.sections.direction.undo)
       redraw()
     },
     head: head => {
@@ -71,5 +74,5 @@ async function startConsole(): Promise<void> {
     },
   })
   setInterval(redraw, AGEING)
-  enhanceForms(live, outcomeHooks(context))
+  enhanceForms(live, outcomes)
 }

@@ -174,7 +174,8 @@ export const folds: Folds<
       language: e.language,
       role: e.role,
       kind: e.kind,
-      taken: e.by === e.participantId && !e.phoneless,
+      // A bot that staff let in has its phone with it.
+      taken: (e.by === e.participantId || rehearses(e)) && !e.phoneless,
       slip: e.slip ?? 0,
       removed: false,
       joinedAt: e.t,

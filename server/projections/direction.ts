@@ -1,4 +1,5 @@
 import type { EventType } from '../core/event.ts'
+import type { CommandId } from '../core/ids.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
@@ -20,7 +21,7 @@ export type Direction = {
   /** Values that differ from the defaults in this run. */
   knobs: Record<string, number>
   /** What an undo would take back, or why it would not. */
-  undo: { what: EventType; possible: boolean } | null
+  undo: { cmd: CommandId; what: EventType; possible: boolean } | null
 }
 
 const CUES = 24
@@ -34,7 +35,7 @@ export function directionSection(state: State, language: Language): Direction {
       : { number: -1, minutes: 0, startedAt: 0 },
     cues: run?.running ? cueViews(state, language) : [],
     knobs: run?.header.knobs ?? {},
-    undo: last ? { what: last.what, possible: last.back !== null } : null,
+    undo: last ? { cmd: last.cmd, what: last.what, possible: last.back !== null } : null,
   }
 }
 

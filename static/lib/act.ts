@@ -6,7 +6,8 @@ import { type Live, newId } from './live.ts'
 export type ActHooks = {
   /** The command is on its way; `slow` once the answer takes more than a second. */
   pending?: (form: HTMLFormElement, slow: boolean) => void
-  settled?: (form: HTMLFormElement, answer: Answer) => void
+  /** `id` is that of the command which was answered. */
+  settled?: (form: HTMLFormElement, answer: Answer, id: string) => void
 }
 
 /**
@@ -33,7 +34,7 @@ async function act<S extends Surface>(live: Live<S>, form: HTMLFormElement, hook
   clearTimeout(slow)
   delete form.dataset.pending
   renew(form)
-  hooks.settled?.(form, answer)
+  hooks.settled?.(form, answer, String(payload.id))
   if (answer.ok && form.dataset.then) location.assign(fill(form.dataset.then, answer.result ?? {}))
 }
 

@@ -114,8 +114,9 @@ describe.each([
     await tab(page(), 'stage')
     await press(page(), 'stage.show', ':has([name="scene"][value="blank"])')
     await showsScene('blank')
-    await press(page(), 'workshop.undo')
+    await page().locator('#outcome form:has([value="workshop.undo"]) button').click()
     await showsScene('poll')
+    await page().waitForSelector('#outcome form', { state: 'hidden' })
     await press(page(), 'workshop.undo')
     await page().waitForFunction(() => !document.querySelector('#knob-alibaba-commission .is-set'))
   })
@@ -152,13 +153,20 @@ describe.each([
 })
 
 describe('a console whose screen is mirrored', () => {
-  it('hides the notes and shows them while N is held', async () => {
+  it('hides the notes and what people ask, and shows them while N is held', { timeout: 90_000 }, async () => {
+    await room.command('scene.start', { scene: 1 })
     const { page } = await consoleOn(LAPTOP)
+    const shy = await room.join('อาย')
+    await shy.command('help.request', { text: 'ถามเบา ๆ' })
+    const asked = page.locator('.call', { hasText: 'อาย' }).locator('.call-text')
+    await asked.waitFor({ state: 'visible' })
     await page.click('[data-mirror]')
+    await asked.waitFor({ state: 'hidden' })
     const notes = page.locator('.now .notes').first()
     await notes.waitFor({ state: 'hidden' })
     await page.keyboard.down('n')
     await notes.waitFor({ state: 'visible' })
+    await asked.waitFor({ state: 'visible' })
     await page.keyboard.up('n')
     await notes.waitFor({ state: 'hidden' })
     await page.reload()

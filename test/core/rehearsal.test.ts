@@ -72,6 +72,7 @@ describe('on screens', () => {
     const { roster, rehearsal } = trainerSections(room.state, trainer)
     expect(rehearsal).toEqual({ started: true, bots: 2, phones: 1, lesson: null })
     expect(roster.people.filter(p => p.bot).length).toBe(2)
+    expect(roster.people.filter(p => p.phoneless)).toEqual([])
   })
 })
 
