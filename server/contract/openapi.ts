@@ -176,7 +176,8 @@ const ROUTES: Route[] = [
   {
     method: 'get',
     path: '/api/scenarios',
-    summary: 'Scenarios on offer, with the parameters that they set otherwise.',
+    summary:
+      'Scenarios on offer, with the parameters that they set otherwise and what lessons ask about them.',
     ok: '200',
     answer: answerOf({ items: { type: 'array', items: scenario() } }),
   },
@@ -313,6 +314,7 @@ function scenario(): Schema {
   return answerOf({
     ...{ name: text, title: text, hours: number, population: number, market: { enum: MARKETS } },
     ...{ speed: number, product: text, knobs: { type: 'object', additionalProperties: number } },
+    questions: { type: 'array', items: text },
   })
 }
 

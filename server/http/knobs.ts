@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { ALL_KNOBS, SCENARIOS, scenarioHeader } from '../../simulations/index.ts'
+import { ALL_KNOBS, LESSONS, SCENARIOS, scenarioHeader } from '../../simulations/index.ts'
 import { knobQuery } from '../contract/requests.ts'
 import { KNOBS } from '../core/knobs.ts'
 import { refuse } from '../core/refusal.ts'
@@ -42,7 +42,14 @@ export const knobViews = (lang: Language, values: Where['values'] = {}): KnobVie
 export const scenarioItems = (lang: Language) =>
   HEADERS.map(({ name, title, hours, population, market, speed, product, knobs }) => ({
     ...{ name, title: title[lang], hours, population, market, speed, product, knobs },
+    questions: questionsOn(name).map(question => question.ask[lang]),
   }))
+
+/** What lessons ask the room where they play a scenario. */
+const questionsOn = (scenario: string) =>
+  LESSONS.flatMap(lesson => lesson.scenes)
+    .filter(scene => scene.scenario?.name === scenario)
+    .flatMap(scene => scene.questions)
 
 /** `GET /api/knobs`. */
 export function knobsApi(deps: Deps): RequestHandler {

@@ -109,7 +109,19 @@ describe('GET /api/scenarios', () => {
       speed: 60,
       product: '09521234001010',
       knobs: { 'campaign.headStart': 30_000 },
+      questions: [],
     })
+  })
+
+  it('has the questions that a lesson asks where it plays one, in the caller’s language', async () => {
+    const of = async (lang: string) =>
+      (await itemsOf(`/api/scenarios?lang=${lang}`)).find(s => s.name === 'durian-flash')!
+        .questions as string[]
+    const [th, en] = [await of('th'), await of('en')]
+    expect(en.length).toBeGreaterThan(0)
+    expect(en.join()).toMatch(/^[\x20-\u2fff]+\?/)
+    expect(th.length).toBe(en.length)
+    expect(th.join()).toMatch(/[ก-ฮ]/)
   })
 
   it('keeps the trainer’s sheet to itself', async () => {
