@@ -28,8 +28,8 @@ type Spend = { count: number; cost: number }
 export class Draft {
   private readonly intents = columns(FLOW_INTENT_KEYS)
   private readonly shares = columns(FLOW_SHARE_KEYS)
-  private readonly scans = columns(FLOW_SCAN_KEYS)
-  private readonly parcels = columns(FLOW_PARCEL_KEYS)
+  private scans: Columns<(typeof FLOW_SCAN_KEYS)[number]> | undefined
+  private parcels: Columns<(typeof FLOW_PARCEL_KEYS)[number]> | undefined
   private readonly spends = perMarket(() => new Map<number, Spend>())
   private readonly counts: PerMarket<Partial<Told>> = { tencent: {}, alibaba: {} }
   private readonly asked = perMarket(() => new Set<number>())
@@ -74,6 +74,7 @@ export class Draft {
   }
 
   scan(market: Market, person: number, product: number, place: number): void {
+    this.scans ??= columns(FLOW_SCAN_KEYS)
     const { scans } = this
     scans.market.push(MARKETS.indexOf(market))
     scans.person.push(person)
@@ -93,6 +94,7 @@ export class Draft {
   }
 
   arrive(parcel: { [K in keyof FlowParcels]: number }): void {
+    this.parcels ??= columns(FLOW_PARCEL_KEYS)
     for (const key of FLOW_PARCEL_KEYS) this.parcels[key].push(parcel[key])
   }
 
@@ -101,19 +103,18 @@ export class Draft {
   }
 
   batch(): FlowBatch {
-    const { tick, intents, shares } = this
-    const told = Object.fromEntries(
-      MARKETS.filter(m => Object.keys(this.counts[m]).length > 0).map(m => [m, this.counts[m]]),
-    )
+    const { tick, intents, shares, scans, parcels } = this
+    const told = MARKETS.filter(m => Object.keys(this.counts[m]).length > 0).map(m => [m, this.counts[m]])
     return {
       ...{ tick, count: intents.buyer.length, intents, shareCount: shares.person.length, shares },
-      ...{ scans: table(this.scans, 'person'), parcels: table(this.parcels, 'order') },
-      spends: table(this.spent(), 'shop'),
-      ...(Object.keys(told).length > 0 ? { told } : {}),
+      ...(scans ? { scans: { count: scans.person.length, columns: scans } } : {}),
+      ...(parcels ? { parcels: { count: parcels.order.length, columns: parcels } } : {}),
+      ...(MARKETS.some(m => this.spends[m].size > 0) ? { spends: this.spent() } : {}),
+      ...(told.length > 0 ? { told: Object.fromEntries(told) } : {}),
     }
   }
 
-  private spent(): Columns<(typeof FLOW_SPEND_KEYS)[number]> {
+  private spent(): Table<Columns<(typeof FLOW_SPEND_KEYS)[number]>> {
     const found = columns(FLOW_SPEND_KEYS)
     for (const market of MARKETS)
       for (const [key, { count, cost }] of this.spends[market]) {
@@ -123,14 +124,9 @@ export class Draft {
         found.count.push(count)
         found.cost.push(cost)
       }
-    return found
+    return { count: found.shop.length, columns: found }
   }
 }
-
-const table = <K extends string>(found: Columns<K>, key: NoInfer<K>): Table<Columns<K>> => ({
-  count: found[key].length,
-  columns: found,
-})
 
 /** Channels in which people come because of the price, and buy alone. */
 export const HURRIED: ReadonlySet<Channel> = new Set(['campaign', 'flash', 'live'])

@@ -48,6 +48,8 @@ export const guessedTaste = (
   taste(seed, person, category, spread) *
   lognormal(spread * noise)[hash3(seed, PURPOSE.guess, person, category) & (STEPS - 1)]!
 
+const SCRATCH = CATEGORIES.map(() => 0)
+
 /** A kind of goods as likely as the person likes it and as there is of it (`weights`, by category). */
 export function likedCategory(
   seed: number,
@@ -55,11 +57,15 @@ export function likedCategory(
   u: number,
   { weights, spread }: { weights: readonly number[]; spread: number },
 ): number {
+  const pull = SCRATCH
   let total = 0
-  for (let c = 0; c < CATEGORIES.length; c++) total += weights[c]! * taste(seed, person, c, spread)
+  for (let c = 0; c < CATEGORIES.length; c++) {
+    pull[c] = weights[c]! * taste(seed, person, c, spread)
+    total += pull[c]!
+  }
   let left = u * total
   for (let c = 0; c < CATEGORIES.length; c++) {
-    left -= weights[c]! * taste(seed, person, c, spread)
+    left -= pull[c]!
     if (left < 0) return c
   }
   return CATEGORIES.length - 1

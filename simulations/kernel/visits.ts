@@ -37,7 +37,8 @@ export type Source = {
 }
 
 const HOW_MANY = 0
-const WHO = 1
+/** What the draw `u` of `who` is hashed with, together with `dice` and `turn`. */
+export const WHO = 1
 const BUYS = 2
 
 /**
@@ -46,9 +47,10 @@ const BUYS = 2
  */
 export function visit(p: Proposal, source: Source): void {
   const { sim, draft, market } = p
-  const count = visitsOf(p, source)
-  if (count === 0) return
-  const dice = diceOf(p, source)
+  const mean = source.expected * p.traffic
+  if (mean <= 0) return
+  const dice = hash3(sim.seed, source.purpose, source.part, p.tick.from)
+  const count = poisson(mean, unit(hash2(dice, HOW_MANY, 0)), unit(hash2(dice, HOW_MANY, 1)))
   for (let turn = 0; turn < count; turn++) {
     const u = unit(hash2(dice, WHO, turn))
     const person = source.who ? source.who(u) : personAt(sim.population, u)
@@ -57,19 +59,6 @@ export function visit(p: Proposal, source: Source): void {
     if (!isOnSale(p.state, offer.product) || !draft.isFree(market, person, source.again)) continue
     buy(p, { person, via: -1, channel: source.channel, ...offer })
   }
-}
-
-type Rare = Pick<Source, 'purpose' | 'part' | 'expected'>
-
-const diceOf = ({ sim, tick }: Proposal, { purpose, part }: Rare): number =>
-  hash3(sim.seed, purpose, part, tick.from)
-
-/** How many come; whoever has many rare sources asks before making an offer for each. */
-export function visitsOf(p: Proposal, source: Rare): number {
-  const mean = source.expected * p.traffic
-  if (mean <= 0) return 0
-  const dice = diceOf(p, source)
-  return poisson(mean, unit(hash2(dice, HOW_MANY, 0)), unit(hash2(dice, HOW_MANY, 1)))
 }
 
 export const trafficOf = (sim: Sim, market: Market): number =>

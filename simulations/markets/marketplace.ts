@@ -6,7 +6,7 @@ import { likedCategory } from '../kernel/person.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
 import { partOfDay } from '../kernel/rhythm.ts'
 import { hasBudget, placeOnList, type Shelf } from '../kernel/shelves.ts'
-import { type Offer, type Proposal, visit, visitsOf } from '../kernel/visits.ts'
+import { type Offer, type Proposal, visit, WHO } from '../kernel/visits.ts'
 
 const CATEGORY = 3
 const PLACE = 4
@@ -33,19 +33,29 @@ export function browse(p: Proposal): void {
 export function comeback(p: Proposal): void {
   const { sim, market, tick } = p
   const rate = sim.knobs[`${market}.comeback`]
-  if (rate === 0) return
-  for (const [shop, buyers] of sim.coming[market].buyers.entries()) {
-    const expected = rate * buyers.length * partOfDay(sim.startsAt, tick)
-    const rare = { purpose: PURPOSE.comeback, part: shop, expected }
-    if (visitsOf(p, rare) === 0) continue
-    visit(p, {
-      ...rare,
-      channel: 'search',
-      again: true,
-      who: u => buyers[Math.floor(u * buyers.length)]!,
-      offer: (_person, turn, dice) => again(p, shop, hash2(dice, PLACE, turn)),
-    })
-  }
+  const { buyers } = sim.coming[market]
+  const all = buyers.reduce((sum, list) => sum + list.length, 0)
+  if (rate === 0 || all === 0) return
+  visit(p, {
+    purpose: PURPOSE.comeback,
+    part: 0,
+    channel: 'search',
+    again: true,
+    expected: rate * all * partOfDay(sim.startsAt, tick),
+    who: u => nth(buyers, Math.floor(u * all)).person,
+    offer: (_person, turn, dice) => {
+      const { shop } = nth(buyers, Math.floor(unit(hash2(dice, WHO, turn)) * all))
+      return again(p, shop, hash2(dice, PLACE, turn))
+    },
+  })
+}
+
+/** Entry number `n` of the lists one after the other. */
+function nth(lists: readonly (readonly number[])[], n: number): { shop: number; person: number } {
+  let left = n
+  let shop = 0
+  while (left >= lists[shop]!.length) left -= lists[shop++]!.length
+  return { shop, person: lists[shop]![left]! }
 }
 
 /** They find the shop they know, if it is still on a shelf, by its paid place or below it. */

@@ -1,9 +1,9 @@
-import { hash2 } from '../../server/core/chance.ts'
+import { hash2, unit } from '../../server/core/chance.ts'
 import { DAY, HOUR } from '../../server/core/scenario.ts'
 import { likes } from '../kernel/buying.ts'
 import { follows } from '../kernel/population.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
-import { decayed, type Offer, type Proposal, visit, visitsOf } from '../kernel/visits.ts'
+import { decayed, type Offer, type Proposal, visit, WHO } from '../kernel/visits.ts'
 import { headline } from './headline.ts'
 
 /** A post older than this many decays is as good as gone (e^-7: one look in a thousand). */
@@ -28,68 +28,99 @@ export function posts(p: Proposal): void {
 
 /**
  * Every shop posts once a day, each at its own hour, about one thing after the other. A post meets its followers, and it
- * calls those who bought before: for nothing, if they are the shop's own.
+ * calls those who bought before: for nothing, if they are the shop's own. All posts are one source each way, because
+ * asking for the visits of every post by itself cost a fifth of a run.
  */
 export function shopPosts(p: Proposal): void {
-  const { sim, state, market } = p
-  const share = sim.knobs[`${market}.shopFollowers`]
-  const own = sim.coming[market].own
-  if (p.traffic === 0 || (share === 0 && own.length === 0)) return
-  for (const shop of state.shopList)
-    for (const post of shopPostsAlive(p, shop.number)) {
-      const product = postedBy(p, shop.number, post.number)
-      if (product === undefined) continue
-      const about = { ...post, shop: shop.number, product }
-      meetFollowers(p, about, share * sim.population)
-      callBack(p, about, own[shop.number] ?? NOBODY)
-    }
+  const { sim, market } = p
+  const followers = sim.knobs[`${market}.shopFollowers`] * sim.population
+  const { own } = sim.coming[market]
+  if (followers === 0 && own.length === 0) return
+  const posts = alivePosts(p)
+  meet(p, posts, followers)
+  callBack(p, posts, own)
 }
 
-const NOBODY: readonly number[] = []
-type Post = { shop: number; number: number; at: number; product: number }
+/** A post that people may still meet; `seen` is how many of its audience do in this tick. */
+type Post = { shop: number; number: number; seen: number }
 
-const partOf = ({ shop, number }: Post): number => shop * 1_000 + number
-const seenOf = (p: Proposal, { at }: Post): number => p.sim.knobs['post.look'] * decayed(p.tick, at, decay(p))
-
-function meetFollowers(p: Proposal, post: Post, followers: number): void {
-  const rare = { purpose: PURPOSE.shopPost, part: partOf(post), expected: followers * seenOf(p, post) }
-  if (visitsOf(p, rare) === 0) return
-  const conversion = p.sim.knobs['moments.conversion']
-  visit(p, { ...rare, channel: 'moments', offer: person => liked(p, person, post.product, conversion) })
-}
-
-function callBack(p: Proposal, post: Post, own: readonly number[]): void {
-  const rare = { purpose: PURPOSE.callback, part: partOf(post), expected: own.length * seenOf(p, post) }
-  if (visitsOf(p, rare) === 0) return
-  const conversion = p.sim.knobs['callback.conversion']
+function meet(p: Proposal, posts: readonly Post[], followers: number): void {
+  const pick = lottery(posts, post => post.seen)
   visit(p, {
-    ...rare,
-    channel: 'callback',
-    again: true,
-    who: u => own[Math.floor(u * own.length)]!,
-    offer: person => liked(p, person, post.product, conversion),
+    purpose: PURPOSE.shopPost,
+    part: 0,
+    channel: 'moments',
+    expected: followers * pick.total,
+    offer: (person, turn, dice) => {
+      const drawn = pick.at(unit(hash2(dice, POST, turn)))
+      return drawn && liked(p, person, drawn.entry, p.sim.knobs['moments.conversion'])
+    },
   })
 }
 
-const liked = ({ sim, state }: Proposal, person: number, product: number, conversion: number): Offer => ({
-  product,
-  chance: conversion * likes(sim, state, person, product),
-})
+function callBack(p: Proposal, posts: readonly Post[], own: readonly number[][]): void {
+  const pick = lottery(posts, post => post.seen * (own[post.shop]?.length ?? 0))
+  const drawn = (u: number) => {
+    const { entry, rest } = pick.at(u)!
+    const people = own[entry.shop]!
+    return { entry, person: people[Math.floor(rest * people.length)]! }
+  }
+  visit(p, {
+    purpose: PURPOSE.callback,
+    part: 0,
+    channel: 'callback',
+    again: true,
+    expected: pick.total,
+    who: u => drawn(u).person,
+    offer: (person, turn, dice) =>
+      liked(p, person, drawn(unit(hash2(dice, WHO, turn))).entry, p.sim.knobs['callback.conversion']),
+  })
+}
 
-const decay = ({ sim }: Proposal): number => sim.knobs['post.decay']
+const POST = 3
 
-function postedBy({ state }: Proposal, shop: number, number: number): number | undefined {
-  const products = state.shopList[shop]?.products ?? []
+/** Entries drawn by their weight; `rest` is what the draw leaves to choose within the entry, in [0, 1). */
+function lottery<T>(entries: readonly T[], weightOf: (entry: T) => number) {
+  const sums: number[] = []
+  let total = 0
+  for (const entry of entries) {
+    total += weightOf(entry)
+    sums.push(total)
+  }
+  const at = (u: number): { entry: T; rest: number } | undefined => {
+    const i = sums.findIndex(sum => sum > u * total)
+    if (i < 0) return undefined
+    const before = i === 0 ? 0 : sums[i - 1]!
+    return { entry: entries[i]!, rest: (u * total - before) / (sums[i]! - before) }
+  }
+  return { total, at }
+}
+
+function alivePosts(p: Proposal): Post[] {
+  const { sim, state, tick } = p
+  const [look, fading] = [sim.knobs['post.look'], sim.knobs['post.decay']]
+  const oldest = tick.from - GONE * fading
+  const found: Post[] = []
+  for (const { number: shop } of state.shopList) {
+    const hour = hourOf(sim.seed, shop)
+    for (let day = Math.floor((tick.to - 1 - hour) / DAY); day >= 0 && day * DAY + hour >= oldest; day--)
+      found.push({ shop, number: day, seen: look * decayed(tick, day * DAY + hour, fading) })
+  }
+  return found
+}
+
+function liked(p: Proposal, person: number, { shop, number }: Post, conversion: number): Offer | undefined {
+  const { products } = p.state.shopList[shop]!
   const productId = products[number % products.length]
-  return productId === undefined ? undefined : state.products.get(productId)!.number
+  if (productId === undefined) return undefined
+  const product = p.state.products.get(productId)!.number
+  return { product, chance: conversion * likes(p.sim, p.state, person, product) }
 }
 
 /** Between seven in the morning and nine in the evening at home, sim-ms after the day's beginning. */
 const hourOf = (seed: number, shop: number): number => (hash2(seed, PURPOSE.shopPost, shop) % 14) * HOUR
 
-function shopPostsAlive({ sim, tick }: Proposal, shop: number): { number: number; at: number }[] {
-  return postsBetween([hourOf(sim.seed, shop)], tick.from - GONE * sim.knobs['post.decay'], tick.to)
-}
+const decay = ({ sim }: Proposal): number => sim.knobs['post.decay']
 
 /** Posts made in [from, to), numbered from the first day's first. */
 function postsBetween(daily: readonly number[], from: number, to: number): { number: number; at: number }[] {
