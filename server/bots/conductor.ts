@@ -47,12 +47,15 @@ export function deskOf(state: State, viewer: Viewer): Desk {
 export function conduct(
   desk: Desk,
   { parts, answer }: { parts: readonly Part[]; answer: string },
-  { number, tempo }: Pick<Rehearsal, 'number' | 'tempo'>,
+  rehearsal: Pick<Rehearsal, 'number' | 'tempo' | 'startedAt'>,
   t: number,
 ): Call[] {
   const { room, direction, help } = desk
+  const { number, tempo } = rehearsal
   if (tempo === null || room.frozen || room.phase === 'closed') return []
-  const { number: at, startedAt } = direction.scene
+  const { startedAt } = direction.scene
+  // A scene of before is none of this rehearsal, which begins at the beginning.
+  const at = startedAt < rehearsal.startedAt ? -1 : direction.scene.number
   const part = parts[at]
   const into = part ? (t - startedAt) / (part.minutes * tempo) : 1
   const about = `lesson:${number}:${startedAt}`

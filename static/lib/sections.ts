@@ -5,6 +5,7 @@ import type { Surface } from '../../server/projections/viewer.ts'
 import { type Context, createContext, type Words } from '../../views/context.ts'
 import { keepSeat, seatPath } from '../../views/seat-path.ts'
 import { connect, embedded, type Handlers, type Live, type View } from './live.ts'
+import { isWriting } from './writing.ts'
 
 /** Renders one section into its region; gets the whole view, since a card may need the room as well. */
 export type Renderers<S extends Surface> = {
@@ -50,7 +51,7 @@ function draw<S extends Surface>(
     if (!render) continue
     Idiomorph.morph(region, keepSeat(render(vm), seatPath(location.pathname)), {
       morphStyle: 'innerHTML',
-      ignoreActiveValue: true,
+      ignoreActiveValue: isWriting(),
     })
   }
 }

@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph'
+import { isWriting } from '../lib/writing.ts'
 
 const KEPT = ['open', 'checked', 'data-pending', 'aria-disabled']
 
@@ -13,7 +14,7 @@ export function redraw(region: Element, html: string): void {
   const chosen = [...region.querySelectorAll('select')].map(select => [select.id, select.value] as const)
   Idiomorph.morph(region, html, {
     morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
+    ignoreActiveValue: isWriting(),
     callbacks: { beforeAttributeUpdated: keepsHands },
   })
   for (const [id, value] of chosen) keepChosen(region, id, value)

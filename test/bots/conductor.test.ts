@@ -14,7 +14,7 @@ const PARTS: Part[] = [
   { minutes: 10, teaches: 'share', opensRun: false, polls: [POLL, POLL] },
   { minutes: 5, teaches: 'rush', opensRun: true, polls: [] },
 ]
-const REHEARSAL = { number: 9, tempo: 1_000 }
+const REHEARSAL = { number: 9, tempo: 1_000, startedAt: 0 }
 
 /** A console in scene `number` since lesson-ms 0, changed as the row says. */
 function desk({
@@ -99,6 +99,16 @@ describe('who conducts a lesson', () => {
     await room.room.send(TRAINER, 'scene.start', { scene: 3 })
     await room.pass(13_500)
     expect(room.state.scene?.number).toBe(4)
+  })
+
+  it('begins at the beginning, also in a room in which scenes were on before', async () => {
+    const room = await RehearsalRoom.open()
+    await room.pass(1_000)
+    await room.room.send(TRAINER, 'scene.start', { scene: 3 })
+    await room.pass(5_000)
+    await room.start(3, { tempo: 1_000 })
+    await room.pass(500)
+    expect(room.state.scene?.number).toBe(0)
   })
 
   it('leaves a rehearsal alone in which only bots were asked for, and a room that nobody runs any more', async () => {

@@ -126,6 +126,8 @@ describe('a lesson rehearsed in one browser window, on plain http', () => {
   it('one press rehearses the whole lesson: scenes begin by themselves, in front of every frame', async () => {
     await laptop.page.locator('form:has([name="tempo"]) button').click()
     await laptop.page.getByText('ซ้อมทั้งบทเรียน: ฉาก 1 เปิดตลาด').waitFor()
+    // The switch that was pressed has the focus, and says what it does now.
+    await laptop.page.getByRole('button', { name: 'จบการซ้อม' }).waitFor()
     await stage().locator('.face .bot-mark').nth(19).waitFor({ state: 'attached' })
     await trainer.command('scene.start', { scene: 1 })
     await laptop.page.getByText('ซ้อมทั้งบทเรียน: ฉาก 2 ปากต่อปาก').waitFor()
