@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, it } from 'vitest'
 import { LANGUAGES } from '../../server/core/text.ts'
 import { HOST, LAPTOP, launch, PHONE, SMALL_PHONE } from '../support/browser.ts'
@@ -69,6 +69,13 @@ async function shoot({ name, screen, lang, size }: Shot, pin: string): Promise<v
   const page = await context.newPage()
   await page.goto(origin + screen.path, { waitUntil: 'networkidle' })
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: phone && size.width === PHONE.width })
+  if (phone && size.width === PHONE.width) await stretch(page)
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
   await context.close()
+}
+
+/** The whole page on one picture, with bars at its end and not across its middle. */
+async function stretch(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: PHONE.width, height: Math.max(PHONE.height, height) })
 }

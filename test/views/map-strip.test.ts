@@ -1,21 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mapStrip } from '../../views/map-strip.ts'
+import { borderAt, mapStrip } from '../../views/map-strip.ts'
 
 type Step = Parameters<typeof mapStrip>[0][number]
-const stop = (country: Step['country'], place: string, lat: number, lon: number): Step => ({
-  country,
-  place,
-  lat,
-  lon,
-})
+const stop = (
+  country: Step['country'],
+  place: string,
+  lat: number,
+  lon: number,
+  step: Step['step'] = 'stored',
+): Step => ({ step, country, place, lat, lon })
 const orchard = stop('TH', 'orchard', 12.8, 102.12)
 const packing = stop('TH', 'packing house', 12.77, 102.11)
-const chiangKhong = stop('TH', 'Chiang Khong', 20.27, 100.41)
-const mohan = stop('CN', 'Mohan', 21.19, 101.69)
+const chiangKhong = stop('TH', 'Chiang Khong', 20.27, 100.41, 'exported')
+const mohan = stop('CN', 'Mohan', 21.19, 101.69, 'imported')
 const kunming = stop('CN', 'Kunming', 25.04, 102.72)
-const laemChabang = stop('TH', 'Laem Chabang', 13.08, 100.88)
-const nansha = stop('CN', 'Nansha port', 22.65, 113.67)
+const laemChabang = stop('TH', 'Laem Chabang', 13.08, 100.88, 'exported')
+const nansha = stop('CN', 'Nansha port', 22.65, 113.67, 'imported')
 const bonded = stop('CN', 'Nansha bonded', 22.77, 113.6)
 
 const labels = (journey: Step[]) => mapStrip(journey)?.stops.map(s => s.label)
@@ -48,8 +49,34 @@ describe('the map strip of a journey', () => {
     expect(mapStrip([orchard, chiangKhong, mohan])?.abroad).toBe(true)
   })
 
+  it.each([
+    ['a land border', [orchard, chiangKhong, mohan, kunming]],
+    ['ports', [orchard, laemChabang, nansha, bonded]],
+    ['an entry that is the end', [orchard, chiangKhong, mohan]],
+  ])('stands the posts of %s on the lines that are drawn', (_, journey) => {
+    const { stops, zones } = mapStrip(journey)!
+    const [, second, third] = zones
+    expect([stops[1]!.x, stops[2]!.x]).toEqual([
+      borderAt(second!.x, stops[1]!.y),
+      borderAt(third!.x, stops[2]!.y),
+    ])
+  })
+
+  it('stands no farm on a border, even one beside the port', () => {
+    const farm = stop('TH', 'farm', 13.3, 100.9)
+    const { stops, zones } = mapStrip([farm, laemChabang, nansha])!
+    expect(stops.map(s => s.label)).toEqual(['farm', 'Laem Chabang', 'Nansha port'])
+    expect(stops[0]!.x).toBeLessThan(zones[1]!.x - 20)
+  })
+
+  it('knows where its own line runs', () => {
+    expect(mapStrip([orchard, chiangKhong, mohan])!.borders[0]).toMatch(/^M[\d.]+ 0q-5 40 0 80t0 80$/)
+    expect([0, 40, 80, 120, 160].map(y => borderAt(100, y))).toEqual([100, 97.5, 100, 102.5, 100])
+  })
+
   it('goes from left to right, inside the strip, over lands that leave no gap', () => {
     const step = fc.record({
+      step: fc.constantFrom<Step['step']>('harvested', 'exported', 'imported', 'stored'),
       country: fc.constantFrom<Step['country']>('TH', 'LA', 'VN', 'CN'),
       place: fc.string(),
       lat: fc.double({ min: 5, max: 45, noNaN: true }),
