@@ -6,6 +6,7 @@ import { maySee } from '../projections/viewer.ts'
 import { consoleSettings, goodsOf, scenarioList } from './console.ts'
 import type { Deps } from './deps.ts'
 import { gallery } from './gallery.ts'
+import { insideOf } from './inside.ts'
 import { knobsPage } from './knobs-page.ts'
 import { languageOf } from './language.ts'
 import { backWith, page } from './render.ts'
@@ -38,6 +39,7 @@ function home(deps: Deps): RequestHandler {
     page(deps, req, res, 'home', {
       pinTyped: typed,
       canStart,
+      inside: insideOf(languageOf(res)),
       scenarios: scenarioList(languageOf(res)),
       shelf: canStart ? await shelfOf(deps, languageOf(res)) : [],
       workshops: workshops.map(e => ({ pin: e.pin, title: e.title, day: dayOf(Date.parse(e.createdAt)) })),
