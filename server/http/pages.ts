@@ -18,6 +18,7 @@ import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
 import { chatPages } from './chats.ts'
 import type { Deps } from './deps.ts'
+import { LIST_LETTERS, lettersOf } from './letters.ts'
 import { look, seatOrJoin } from './look.ts'
 import { page } from './render.ts'
 import { Refused } from './respond.ts'
@@ -61,7 +62,9 @@ function home(deps: Deps): RequestHandler {
         q: q ?? '',
       }
     })
-    page(deps, req, res, 'market', vm)
+    const asked = ['q', 'category', 'shops', 'n'].some(name => req.query[name] !== undefined)
+    const letters = asked ? LIST_LETTERS : lettersOf('market', vm.shops[0]?.id)
+    page(deps, req, res, 'market', { ...vm, letters })
   }
 }
 
@@ -115,7 +118,7 @@ function shop(deps: Deps): RequestHandler {
       if (!shop) throw new Refused(refuse('shop.unknown', { shopId: String(req.params.id) }))
       return { shop: shopView(state, shop, lang), products: productList(state, { shop: shop.shopId }, lang) }
     })
-    page(deps, req, res, 'shop', vm)
+    page(deps, req, res, 'shop', { ...vm, letters: lettersOf('shop', vm.shop.id) })
   }
 }
 
@@ -139,7 +142,7 @@ function product(deps: Deps): RequestHandler {
             : null,
       }
     })
-    page(deps, req, res, 'product', vm)
+    page(deps, req, res, 'product', { ...vm, letters: lettersOf('product', vm.product.id) })
   }
 }
 

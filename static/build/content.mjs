@@ -3,14 +3,23 @@ import { join, relative, sep } from 'node:path'
 import { filesUnder } from './stamp.mjs'
 import { LANGUAGES } from './texts.mjs'
 
-/** Each language's words as a module, so that a browser loads one language and keeps it for ever. */
+/** Surfaces that no phone draws by itself: their words are more than half of all. */
+const NOT_ON_PHONES = ['art', 'enter', 'knob', 'paper', 'rehearse', 'remote', 'replay', 'stage', 'trainer']
+
+/** Each language's words as modules, so that a browser loads one language, a phone its own part, and keeps it for ever. */
 export async function wordModules(root) {
   const files = LANGUAGES.map(async lang => {
     const words = JSON.parse(await readFile(join(root, `views/locales/${lang}.json`), 'utf8'))
-    return [`words.${lang}.js`, Buffer.from(`export default ${JSON.stringify(words)}\n`)]
+    const ofPhones = Object.entries(words).filter(([surface]) => !NOT_ON_PHONES.includes(surface))
+    return [
+      [`words.${lang}.js`, moduleOf(words)],
+      [`words.phone.${lang}.js`, moduleOf(Object.fromEntries(ofPhones))],
+    ]
   })
-  return new Map(await Promise.all(files))
+  return new Map((await Promise.all(files)).flat())
 }
+
+const moduleOf = words => Buffer.from(`export default ${JSON.stringify(words)}\n`)
 
 /** The drawings are already tight by hand: an optimiser took 2 % off their compressed size for half a second. */
 export async function copyArt(root) {

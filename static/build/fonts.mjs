@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { charactersOf } from './characters.mjs'
+import { clustersOf } from './clusters.mjs'
 import { cssOf, slicesOf } from './faces.mjs'
 import { openPool } from './pool.mjs'
 import { LANGUAGES } from './texts.mjs'
@@ -29,19 +30,31 @@ export async function buildFonts(root, cache, texts) {
   // The fonts' WebAssembly runs for under a second: optimising it would take longer than it saves.
   setFlagsFromString('--liftoff-only')
   const pool = openPool(new URL('./font-worker.mjs', import.meta.url))
-  const subset = async (source, ...wanted) => {
-    const bytes = await readFile(source)
-    const task = { source, texts: wanted.map(set => [...set].join('')) }
-    return cache.through(['font', bytes, ...task.texts], () => pool.run(task))
+  const run = async (kind, source, sets) => {
+    const texts = sets.map(set => [...set].join(''))
+    const key = ['font', kind, await readFile(source), ...texts]
+    return cache.through(key, () => pool.run({ kind, source, texts }))
+  }
+  const subset = (source, ...wanted) => run('cut', source, wanted)
+  // Each piece is kept by itself: another word on one page cuts one file again, not two hundred.
+  const pieces = async (source, sets) => {
+    const font = Buffer.from(await run('spare', source, sets))
+    const texts = sets.map(set => [...set].join(''))
+    const cut = text =>
+      cache.through(['piece', font, text], () => pool.run({ kind: 'piece', font, texts: [text] }))
+    return (await Promise.all(texts.map(cut))).flat()
   }
   try {
-    const [chinese, plex] = await Promise.all([chineseFonts(subset, chars), plexFonts(subset)])
-    const wanted = Object.values(chars).flatMap(set => [...set])
-    const strays = await strayFonts(subset, notIn([...plex, ...chinese], wanted))
-    const fonts = [...plex, ...chinese, ...strays]
-    const files = fonts.map(font => [`fonts/${font.name}.woff2`, Buffer.from(font.bytes)])
+    const [chinese, plex] = await Promise.all([chineseFonts(pieces, chars), plexFonts(subset)])
+    const wanted = [chars.labels, chars.names, chars.rest, chars.knobs, chars.other].flatMap(set => [...set])
+    const strays = await strayFonts(subset, notIn([...plex, ...chinese.shared], wanted))
+    const fonts = [...plex, ...chinese.shared, ...strays]
+    const files = [...fonts, ...chinese.own].map(font => [
+      `fonts/${font.name}.woff2`,
+      Buffer.from(font.bytes),
+    ])
     return {
-      files: new Map([...files, ...sheetsOf(plex, chinese, strays), ...(await ownNames())]),
+      files: new Map([...files, ...sheetsOf(plex, chinese, strays, chars.names), ...(await ownNames())]),
       uncovered: notIn(fonts, wanted).map(toText),
     }
   } finally {
@@ -57,23 +70,45 @@ async function plexFonts(subset) {
   return Promise.all(WEIGHTS.flatMap(weight => [of('latin', LATIN, weight), of('thai', THAI, weight)]))
 }
 
+/** Characters a file: fewer make more requests, more make files of which a page uses little. */
+const CLUSTER = 24
+/** Share of the goods' pages on which a character stands that every phone fetches. */
+const COMMON = 0.6
+
 /**
  * Regular only: a browser thickens it for bold, and hardly anybody could tell that from the bold, of which every
- * Chinese page would fetch 75 kB more.
+ * Chinese page would fetch as much again. What most phone pages have is one file, the rest small files of what stands
+ * on the same pages; a market, shop or product that we know has besides, in one file, exactly what it shows.
  */
-async function chineseFonts(subset, { labels, names, first, late, knobs }) {
+async function chineseFonts(pieces, { labels, names, rest, knobs, documents, own, polls }) {
   const whole = join(NOTO, 'files/noto-sans-sc-chinese-simplified-400-normal.woff')
-  const [[forLabels, forNames, forFirst], [forLate, forKnobs]] = await Promise.all([
-    subset(whole, labels, names, [...first, ...WIDE]),
-    subset(whole, late, knobs),
-  ])
-  return [
-    { name: 'sc-labels', weight: 400, ...forLabels },
-    { name: 'sc-names', weight: 400, ...forNames },
-    { name: 'sc-first', weight: 400, ...forFirst },
-    { name: 'sc-late', weight: 400, ...forLate },
-    { name: 'sc-knobs', weight: 400, ...forKnobs },
+  const sets = [...own.values()]
+  const all = [...names, ...rest]
+  const isCommon = c => polls.has(c) || sets.filter(set => set.has(c)).length >= COMMON * sets.length
+  const common = new Set(all.filter(isCommon))
+  const clusters = clustersOf(
+    all.filter(character => !common.has(character)),
+    documents,
+    CLUSTER,
+  )
+  const shared = [
+    ['labels', labels],
+    ['common', [...common, ...WIDE]],
+    ...clusters.map((set, i) => [i, set]),
+    ['knobs', knobs],
   ]
+  const single = [...own].map(([page, set]) => [page, all.filter(c => set.has(c) && !common.has(c))])
+  const cut = await pieces(
+    whole,
+    [...shared, ...single].map(([, characters]) => characters),
+  )
+  const fonts = [...shared, ...single].map(([name], i) => ({
+    name: `sc-${name}`,
+    page: name,
+    weight: 400,
+    ...cut[i],
+  }))
+  return { shared: fonts.slice(0, shared.length), own: fonts.slice(shared.length) }
 }
 
 /** Arrows, ticks, rare ideographs, each from the slice of Noto Sans SC that has it: about 1 kB a file. */
@@ -90,11 +125,31 @@ async function strayFonts(subset, codes) {
 }
 
 /** On Thai and English pages labels and names are all the Chinese there is. */
-function sheetsOf(plex, chinese, strays) {
-  const others = cssOf('Talad', plex) + cssOf('Talad SC', [...chinese.slice(0, 2), ...strays])
-  const zh = cssOf('Talad', plex.map(withoutWide)) + cssOf('Talad SC', [...chinese, ...strays])
-  return LANGUAGES.map(lang => [`fonts-${lang}.css`, Buffer.from(lang === 'zh' ? zh : others)])
+function sheetsOf(plex, { shared, own }, strays, names) {
+  const [labels, ...others] = shared
+  const named = only(others, code => names.has(toText(code)))
+  const thai = cssOf('Talad', plex) + cssOf('Talad SC', [labels, ...named, ...strays])
+  const latin = cssOf('Talad', plex.filter(isForChinese).map(withoutWide))
+  const zh = fonts => Buffer.from(latin + cssOf('Talad SC', [...fonts, ...strays]))
+  return [
+    ...LANGUAGES.map(lang => [`fonts-${lang}.css`, lang === 'zh' ? zh(shared) : Buffer.from(thai)]),
+    ...own.map(font => [`fonts-zh-${font.page}.css`, zh([font, ...without(font, shared)])]),
+  ]
 }
+
+/** Where ranges overlap a browser fetches both files: what a page has in its own is left out of all others. */
+function without(font, others) {
+  const own = new Set(font.covered)
+  return only(others, code => !own.has(code))
+}
+
+const only = (fonts, wanted) =>
+  fonts
+    .map(font => ({ ...font, covered: font.covered.filter(wanted) }))
+    .filter(font => font.covered.length > 0)
+
+/** Beside Chinese, which has one weight, nobody could tell a half-bold digit from a bold one: one file less to fetch. */
+const isForChinese = font => font.weight !== 600
 
 /** `fonts-cjk.css`, for Chinese that people type themselves: the whole font in slices, on pages that ask for it. */
 async function ownNames() {

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compressed } from './compress.mjs'
 
-/** Earlier builds whose static files stay: 3 MB each. */
+/** Earlier builds whose static files stay: 9 MB each. */
 const KEPT = 4
 
 /**
