@@ -45,7 +45,7 @@ export async function buildFonts(root, cache, texts) {
     return (await Promise.all(texts.map(cut))).flat()
   }
   try {
-    const [chinese, plex] = await Promise.all([chineseFonts(pieces, chars), plexFonts(subset)])
+    const [chinese, plex] = await Promise.all([chineseFonts(pieces, chars), plexFonts(subset, chars.other)])
     const wanted = [chars.labels, chars.names, chars.rest, chars.knobs, chars.other].flatMap(set => [...set])
     const strays = await strayFonts(subset, notIn([...plex, ...chinese.shared], wanted))
     const fonts = [...plex, ...chinese.shared, ...strays]
@@ -62,12 +62,19 @@ export async function buildFonts(root, cache, texts) {
   }
 }
 
-async function plexFonts(subset) {
-  const of = async (part, text, weight) => {
+/** Letters with accents are in people's names alone: they come when somebody has one. */
+async function plexFonts(subset, other) {
+  const ours = new Set([...block(0x20, 0x7e), '\u00a0', ...other])
+  const parts = [
+    ['latin', 'latin', [...LATIN].filter(c => ours.has(c))],
+    ['latin-ext', 'latin', [...LATIN].filter(c => !ours.has(c))],
+    ['thai', 'thai', THAI],
+  ]
+  const of = async ([name, part, text], weight) => {
     const [font] = await subset(join(PLEX, `ibm-plex-sans-thai-looped-${part}-${weight}-normal.woff2`), text)
-    return { name: `${part}-${weight}`, weight, ...font }
+    return { name: `${name}-${weight}`, weight, ...font }
   }
-  return Promise.all(WEIGHTS.flatMap(weight => [of('latin', LATIN, weight), of('thai', THAI, weight)]))
+  return Promise.all(WEIGHTS.flatMap(weight => parts.map(part => of(part, weight))))
 }
 
 /** Characters a file: fewer make more requests, more make files of which a page uses little. */

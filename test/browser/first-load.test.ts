@@ -7,8 +7,8 @@ import { type Served, serve } from '../support/server.ts'
 
 /** What a phone may have to fetch before its first page is whole, on hotel Wi-Fi. */
 const LIMIT = 250 * 1024
-/** Of the trainer, of paper, the page that shows every drawing, and the answer to a search, which follows on another. */
-const NOT_FIRST = /^(trainer|enter|remote|replay|slips|attendance|guide|poster|art|market-search)/
+/** Of the trainer, of paper, the parameters, the page that shows every drawing, and the answer to a search, which follows on another. */
+const NOT_FIRST = /^(trainer|enter|remote|replay|slips|attendance|guide|poster|art|knobs|market-search)/
 
 let server: Served
 let browser: Browser
