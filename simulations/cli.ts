@@ -6,7 +6,9 @@ import { jsonOfKnobs, knobsNamed, tableOfKnobs } from './lab/knob-table.ts'
 import { parseKnobs, parseSimulate, parseVerify, reproduce, type SimulateOptions } from './lab/options.ts'
 import { progressBar } from './lab/progress.ts'
 import { type RecordingHeader, RecordingWriter } from './lab/recording.ts'
+import { runReplications } from './lab/replications.ts'
 import { reportOf, tableOf } from './lab/report.ts'
+import { spreadTable } from './lab/spread-table.ts'
 import { SIMULATE_USAGE, UsageError } from './lab/usage.ts'
 import { type Verdict, verifyRecording } from './lab/verify.ts'
 import { pinOf } from './lab/workshop.ts'
@@ -61,13 +63,24 @@ const textOfFile = async (file: string): Promise<string> => (await bytesOfFile(f
 async function simulate(asked: SimulateOptions, io: Io): Promise<number> {
   const bar = asked.progress || io.stderr.isTTY ? progressBar(io.stderr) : undefined
   try {
-    const run = await runAndRecord(asked, bar?.show)
+    const text =
+      asked.replications > 1
+        ? await replicated(asked, bar?.show)
+        : textOf(await runAndRecord(asked, bar?.show), asked)
     bar?.done()
-    return say(io, textOf(run, asked))
+    return say(io, text)
   } catch (error) {
     bar?.done()
     throw error
   }
+}
+
+async function replicated(
+  { run, replications, format }: SimulateOptions,
+  onProgress: ((done: number, of: number) => void) | undefined,
+): Promise<string> {
+  const found = await runReplications(run, replications, { onProgress })
+  return format === 'json' ? `${JSON.stringify(found)}\n` : spreadTable(found)
 }
 
 async function runAndRecord(

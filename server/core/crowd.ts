@@ -15,6 +15,8 @@ export type Crowd = {
   byChannel: number[]
   /** Orders that came by a friend's link: `from * PLACES.length + to`, the sharer's place and the buyer's. */
   byWord: number[]
+  /** Orders that came by a link, whoever sent it. */
+  byLink: number
   refused: Partial<Record<RefusalCode, number>>
   /** How far people came whom a link reached, and what became of teams. */
   told: Told
@@ -54,6 +56,7 @@ export const emptyCrowd = (): Crowd => ({
   byProduct: [],
   byChannel: [],
   byWord: PLACES.flatMap(() => PLACES.map(() => 0)),
+  byLink: 0,
   refused: {},
   told: noneTold(),
   scans: 0,

@@ -159,6 +159,7 @@ function soldSplit(state: State, sales: Sales, order: number): Split {
 
 function cameByLink(crowd: Crowd, link: ShareNode, to: number): void {
   link.orders++
+  crowd.byLink++
   if (link.place >= 0) bump(crowd.byWord, link.place * PLACES.length + to)
 }
 

@@ -1,6 +1,5 @@
 import { netProfit, noSums, rentOf, SUMS, type Sums } from './books.ts'
 import type { Crowd } from './crowd.ts'
-import { CHANNELS, type Channel } from './flow.columns.ts'
 import type { Market } from './market.ts'
 import type { State } from './state.ts'
 
@@ -20,7 +19,7 @@ export type ShopResult = Balance & { shop: number }
 export type MarketResult = Balance & {
   /** Part of the orders that came from somebody who had bought from the shop before. */
   repeatRate: number
-  /** Orders by a friend's link or invitation, per order. */
+  /** Orders by a link or into somebody's team, per order: what one buyer brings. */
   k: number
   /** Satang for advertising, hosts, packets and rewards per customer; null without customers. */
   cac: number | null
@@ -54,10 +53,7 @@ export function resultOf(state: State, market: Market): MarketResult {
   return {
     ...sums,
     repeatRate: ratio(crowd.repeats, crowd.orders),
-    k: ratio(
-      WORD.reduce((n, channel) => n + ordersBy(crowd, channel), 0),
-      crowd.orders,
-    ),
+    k: ratio(crowd.byLink, crowd.orders),
     cac: sums.customers === 0 ? null : Math.round(paid / sums.customers),
     gini: giniOf(byShop),
     hhi: hhiOf(byShop),
@@ -72,11 +68,6 @@ export function resultOf(state: State, market: Market): MarketResult {
     shops,
   }
 }
-
-const WORD = ['share', 'group', 'moments', 'team'] as const satisfies Channel[]
-
-export const ordersBy = (crowd: Crowd, channel: Channel): number =>
-  crowd.byChannel[CHANNELS.indexOf(channel)] ?? 0
 
 function shopResult(state: State, market: Market, shop: number): ShopResult {
   const book = state.crowd[market].books[shop]

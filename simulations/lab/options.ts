@@ -11,6 +11,8 @@ export type SimulateOptions = {
   file: string | undefined
   out: string | undefined
   progress: boolean
+  /** How many seeds, the first one `run.seed`. */
+  replications: number
 }
 
 const OPTIONS = {
@@ -24,6 +26,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   progress: { type: 'boolean' },
+  replications: { type: 'string' },
 } as const
 
 /** `read` gives the text of a file. @throws UsageError */
@@ -48,7 +51,10 @@ export async function parseSimulate(
   if (hours !== undefined) run.hours = hours
   if (values.markets !== undefined) run.markets = markets(values.markets)
   const format = values.json ? 'json' : values.csv ? 'csv' : 'table'
-  return { run, format, file, out, progress: values.progress === true }
+  const replications = whole('replications', values.replications, 1) ?? 1
+  if (replications > 1 && (format === 'csv' || out !== undefined))
+    throw new UsageError('--replications has no single course of events: neither --csv nor --out')
+  return { run, format, file, out, progress: values.progress === true, replications }
 }
 
 async function fromFile(
@@ -135,12 +141,13 @@ function knobs(pairs: readonly string[]): Record<string, number> {
 }
 
 /** The command line that makes the same run again. */
-export function reproduce({ run, file }: SimulateOptions): string {
+export function reproduce({ run, file, replications }: SimulateOptions): string {
   const scenario = file === undefined ? run.scenario : `--scenario-file ${JSON.stringify(file)}`
   const words = ['npm run simulate --', scenario, '--seed', run.seed]
   if (run.markets) words.push('--markets', run.markets.join(','))
   if (run.population !== undefined) words.push('--population', run.population)
   if (run.hours !== undefined) words.push('--hours', run.hours)
   for (const [name, value] of Object.entries(run.knobs ?? {})) words.push('--knob', `${name}=${value}`)
+  if (replications > 1) words.push('--replications', replications)
   return words.join(' ')
 }

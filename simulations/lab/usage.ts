@@ -5,10 +5,10 @@ export class UsageError extends Error {}
 
 export const SIMULATE_USAGE =
   'usage: talad simulate SCENARIO | --scenario-file FILE.json [--seed N] [--markets tencent,alibaba]' +
-  ' [--population N] [--hours N] [--knob NAME=VALUE] [--out FILE.ndjson] [--json | --csv] [--progress]'
+  ' [--population N] [--hours N] [--knob NAME=VALUE] [--out FILE.ndjson] [--json | --csv] [--progress] [--replications N]'
 export const VERIFY_USAGE = 'usage: talad verify FILE.ndjson'
 
-export const MOST = { seed: 4_294_967_295, population: 50_000_000, hours: 720 } as const
+export const MOST = { seed: 4_294_967_295, population: 50_000_000, hours: 720, replications: 10_000 } as const
 
 /** @throws UsageError */
 export function knownScenario(name: string): string {
