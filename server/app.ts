@@ -17,7 +17,7 @@ import { phonePages } from './http/pages.ts'
 import { papers } from './http/papers.ts'
 import { page } from './http/render.ts'
 import { replayPages } from './http/replay.ts'
-import { isFull, problem, Refused, sendRefusal, statusOf } from './http/respond.ts'
+import { problem, Refused, sendRefusal, statusOf, storageRefusal } from './http/respond.ts'
 import { screens } from './http/screens.ts'
 import { atWorkshop } from './http/seat.ts'
 import { sitting } from './http/sitting.ts'
@@ -117,7 +117,7 @@ function answerJson(deps: Deps, res: Response, refused: Refusal | undefined): vo
 const statusIn = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
 
-/** Our own refusals, those of the body parsers, and a disk that takes no more. */
+/** Our own refusals, those of the body parsers, and a place for data that takes no more. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refused
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
@@ -125,6 +125,5 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (typeof type === 'string' && /^(entity|encoding|charset|request|parameters|stream)\./.test(type))
     return refuse('payload.not-json')
   if (statusIn(error) === 400) return refuse('payload.not-json')
-  if (isFull(error)) return refuse('disk.full')
-  return error instanceof URIError ? refuse('page.unknown') : undefined
+  return error instanceof URIError ? refuse('page.unknown') : storageRefusal(error)
 }

@@ -21,8 +21,8 @@ import { contexts } from './http/words.ts'
 import { JoinAddress } from './lan/join-address.ts'
 import { scriptOf } from './script.ts'
 import { openGateway } from './sockets/gateway.ts'
-import { openEmbeddedStorage } from './storage/embedded/index.ts'
 import type { Storage } from './storage/interfaces.ts'
+import { openStorage } from './storage/open.ts'
 
 export type Talad = {
   server: Server
@@ -31,7 +31,7 @@ export type Talad = {
   registry: Registry
   storage: Storage
   houseCode: string
-  /** Everything acknowledged is on disk when it resolves. */
+  /** Everything acknowledged is durable when it resolves. */
   close(): Promise<void>
 }
 
@@ -44,7 +44,7 @@ export async function compose(
   storage?: Storage,
   logger: Logger = makeLogger(config),
 ): Promise<Talad> {
-  const store = storage ?? (await openEmbeddedStorage({ folder: config.folder }))
+  const store = storage ?? (await openStorage(config))
   return run(config, store, logger)
 }
 

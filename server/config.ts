@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path'
 export type Config = {
   port: number
   host: string
-  /** Where workshops lie. */
+  /** Where workshops lie, unless in a database. */
   folder: string
+  /** Address of a PostgreSQL database, password and all. */
+  database?: string | undefined
   /** Given by the environment, else made once and kept with the data. */
   houseCode: string | undefined
   logLevel: string
@@ -17,6 +19,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     port: portOf(env.PORT),
     host: env.HOST || '::',
     folder: resolve(env.TALAD_DATA || join(homedir(), '.talad')),
+    database: env.DATABASE_URL || undefined,
     houseCode: env.TALAD_CODE || undefined,
     logLevel: env.LOG_LEVEL || 'warn',
   }

@@ -40,6 +40,7 @@ export const REFUSALS = {
   'cue.unknown': 'unknown',
   'knob.unknown': 'unknown',
   'disk.full': 'fault', // the laptop's disk takes no more; nothing acknowledged is lost
+  'database.away': 'fault', // the database does not answer; nothing acknowledged is lost
   'rate.limited': 'limit', // too many failures from here; params.retryAfter in seconds
   'log.moved': 'rule', // the room plays on another log now
   'workshop.exists': 'rule',

@@ -53,7 +53,8 @@ export class LiveWorkshop {
   private writing = false
   private readonly refusals = new RefusalMeter()
   private readonly keepsRefusal = (seat: string): boolean => this.refusals.admits(seat, this.clock.t())
-  private failed: unknown
+  /** Why memory is not believed: what refused a batch, and what then kept the log from being read. */
+  private failed: AggregateError | undefined
 
   /** Sequence of the newest checkpoint. */
   private checkpointed = 0
@@ -95,8 +96,10 @@ export class LiveWorkshop {
           reject(error)
         }
       }
-      if (this.writing) this.readers.push(go)
-      else go()
+      if (!this.writing && !this.failed) return go()
+      this.readers.push(go)
+      // The log may be readable again by now; in a quiet room nobody else would find out.
+      if (!this.writing) void this.drain()
     })
   }
 
@@ -121,6 +124,7 @@ export class LiveWorkshop {
   private async drain(): Promise<void> {
     this.writing = true
     await Promise.resolve() // commands of the same turn of the event loop join the first batch
+    if (this.failed) await this.recover(this.failed.errors[0])
     while (this.queue.length > 0) await this.writeBatch(this.queue.splice(0, BATCH))
     this.writing = false
     this.wakeReaders()
@@ -140,7 +144,7 @@ export class LiveWorkshop {
       judged = undefined
       if (events.length > 0) await this.parts.storage.log.append(this.log, before, events)
     } catch (error) {
-      await this.recover(error)
+      if (!this.failed) await this.recover(error)
       this.settleFailed(jobs, judged, error)
       return
     }
@@ -202,9 +206,9 @@ export class LiveWorkshop {
 
   /** Memory is ahead of a log that refused the batch: forget it and fold what is really there. */
   private async recover(cause: unknown): Promise<void> {
-    this.failed = undefined
     try {
       await this.refold()
+      this.failed = undefined
     } catch (error) {
       this.failed = new AggregateError([cause, error], `workshop ${this.log} cannot be read back`)
     }

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Context } from '../../views/context.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { kindOf, type Refusal, type RefusalKind } from '../core/refusal.ts'
+import { kindOf, type Refusal, type RefusalKind, refuse } from '../core/refusal.ts'
 import type { Language } from '../core/text.ts'
 import { StorageError } from '../storage/interfaces.ts'
 import { languageOf } from './language.ts'
@@ -33,9 +33,13 @@ export function problem(refused: Refusal, context: Context): Problem {
   }
 }
 
-/** A disk that takes no more: said as such, since the trainer can mend it. */
-export const isFull = (error: unknown): boolean =>
-  error instanceof StorageError && error.code === 'storage.not-writable'
+/** Trouble with the data that the trainer can mend is said as such. */
+export function storageRefusal(error: unknown): Refusal | undefined {
+  const first = error instanceof AggregateError ? error.errors[0] : error
+  const code = first instanceof StorageError ? first.code : undefined
+  if (code === 'storage.not-writable') return refuse('disk.full')
+  return code === 'storage.unreachable' ? refuse('database.away') : undefined
+}
 
 /** Thrown by handlers, turned into the answer by the last middleware. */
 export class Refused extends Error {

@@ -9,7 +9,8 @@ export type BannerFacts = {
   /** Terminal drawing of the first LAN address, from `terminalQr`; empty where there is no network. */
   qr: string
   code: string
-  folder: string
+  /** A folder, or a database without its password. */
+  place: string
   port: number
   platform: NodeJS.Platform
 }
@@ -47,7 +48,7 @@ export function banner(facts: BannerFacts): string {
     ...entry('มือถือเปิดผ่าน Wi-Fi เดียวกัน · phones, on the same Wi-Fi', lanLines(facts)),
     ...(facts.qr ? [facts.qr.replace(/\n+$/, ''), ''] : []),
     ...entry('รหัสเครื่อง (เปิดห้องใหม่จากเครื่องอื่น) · house code', [facts.code]),
-    ...entry('ข้อมูลเก็บที่ · data folder', [facts.folder]),
+    ...entry('ข้อมูลเก็บที่ · data', [facts.place]),
     thai,
     english,
     'หยุด · stop: Ctrl+C',

@@ -5,11 +5,16 @@ import { readAddresses } from './addresses.ts'
 import { nonceAt } from './selftest.ts'
 
 export type Check = {
-  name: 'node' | 'clock' | 'disk-space' | 'disk-write' | 'port' | 'addresses'
+  name: 'node' | 'clock' | 'disk-space' | 'disk-write' | 'database' | 'port' | 'addresses'
   ok: boolean
   detail: string
 }
-export type DoctorFacts = { folder: string; port: number }
+export type DoctorFacts = {
+  folder: string
+  port: number
+  /** Where the data lie in a database instead: its name, and a way to write something there that is durable. */
+  database?: { path: string; write: () => Promise<void> } | undefined
+}
 
 /** A day's workshops with photos stay far below; less free space means the disk is about to fail anyway. */
 const ENOUGH_SPACE = 500_000_000
@@ -21,12 +26,13 @@ const EARLIEST = Date.UTC(2025, 0, 1)
 const LATEST = Date.UTC(2045, 0, 1)
 
 /** Everything on this laptop that could spoil a lesson. Never throws: what cannot be found out is a failed check. */
-export function doctor({ folder, port }: DoctorFacts): Promise<Check[]> {
+export function doctor({ folder, port, database }: DoctorFacts): Promise<Check[]> {
   return Promise.all([
     check('node', () => nodeVersion(process.versions.node)),
     check('clock', () => clock(Date.now())),
-    check('disk-space', () => freeSpace(folder)),
-    check('disk-write', () => durableWrite(folder)),
+    ...(database
+      ? [check('database', () => databaseWrite(database))]
+      : [check('disk-space', () => freeSpace(folder)), check('disk-write', () => durableWrite(folder))]),
     check('port', () => portFree(port)),
     check('addresses', addresses),
   ])
@@ -84,6 +90,13 @@ async function durableWrite(folder: string): Promise<Finding> {
   }
   const ms = performance.now() - from
   return { ok: ms < SLOW_WRITE_MS, detail: `write + fsync ${ms.toFixed(1)} ms at ${folder}` }
+}
+
+async function databaseWrite({ path, write }: NonNullable<DoctorFacts['database']>): Promise<Finding> {
+  const from = performance.now()
+  await write()
+  const ms = performance.now() - from
+  return { ok: ms < SLOW_WRITE_MS, detail: `write + answer ${ms.toFixed(1)} ms at ${path}` }
 }
 
 async function portFree(port: number): Promise<Finding> {

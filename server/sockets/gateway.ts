@@ -8,7 +8,7 @@ import type { Opened } from '../engine/registry.ts'
 import { cookieName } from '../http/as-seat.ts'
 import type { Deps } from '../http/deps.ts'
 import { cookiesOf } from '../http/language.ts'
-import { isFull, problem, Refused } from '../http/respond.ts'
+import { problem, Refused, storageRefusal } from '../http/respond.ts'
 import { findWorkshop } from '../http/seat.ts'
 import { submit } from '../http/submit.ts'
 import { maySee, SURFACES, viewerOf } from '../projections/viewer.ts'
@@ -99,10 +99,11 @@ async function carryOut(client: Client, deps: Deps, command: CommandMessage, ack
   }
 }
 
-const fault = (error: unknown, words: Deps['words']['th']): Answer =>
-  isFull(error)
-    ? problem(refuse('disk.full'), words)
-    : { ok: false, refused: { code: 'unexpected', message: words.t('refusal.unexpected') } }
+function fault(error: unknown, words: Deps['words']['th']): Answer {
+  const refused = storageRefusal(error)
+  if (refused) return problem(refused, words)
+  return { ok: false, refused: { code: 'unexpected', message: words.t('refusal.unexpected') } }
+}
 
 /** @throws Refused for a wrong PIN, a wrong key, or a surface that this seat may not see */
 async function admit(client: Client, { registry, doorkeeper }: Deps): Promise<Session> {

@@ -6,6 +6,7 @@ import { fold } from '../../server/core/evolve.ts'
 import { LiveWorkshop } from '../../server/engine/live-workshop.ts'
 import { openEmbeddedStorage } from '../../server/storage/embedded/index.ts'
 import { aBuyer, aRoom, placed } from '../support/room.ts'
+import { benchAppends } from './appends.ts'
 
 /** A log of people's orders, the heaviest events to fold one by one. */
 function aLog(length: number): LoggedEvent[] {
@@ -35,6 +36,8 @@ export async function benchLogs(): Promise<string[]> {
       '|---|---|---|',
       `| reopen a workshop of 100,000 events from disk | ${median(opens).toFixed(0)} | ≤ 1000 |`,
       `| fold 10,000 events | ${median(folds).toFixed(1)} | ≤ 50 |`,
+      '',
+      ...(await benchAppends()),
     ]
   } finally {
     await rm(folder, { recursive: true, force: true })

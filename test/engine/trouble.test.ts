@@ -101,6 +101,23 @@ describe('a disk that fails and cannot be read either', () => {
     await room.send(TRAINER, 'workshop.freeze', {}).catch(() => {})
     expect(await room.workshop.read(state => state.workshop.locked)).toBe(false)
   })
+
+  it('is asked again by whoever comes next: a reader sees the log, a command is carried out', async () => {
+    for (const first of ['read', 'send'] as const) {
+      const { storage, now } = shaky()
+      const room = await LiveRoom.open(storage)
+      Object.assign(now, { append: full, read: full })
+      await expect(room.send(TRAINER, 'workshop.lock', {})).rejects.toBe(full)
+      for (let i = 0; i < 3; i++) {
+        const refused = await room.workshop.read(state => state.seq).catch(error => error)
+        expect(refused.errors, 'the same two, however often it was asked').toEqual([full, full])
+      }
+      Object.assign(now, { append: undefined, read: undefined })
+      if (first === 'read') expect(await room.workshop.read(state => state.workshop.locked)).toBe(false)
+      expect(await room.send(TRAINER, 'workshop.lock', {})).toMatchObject({ ok: true })
+      expect(await room.workshop.read(state => state.workshop.locked)).toBe(true)
+    }
+  })
 })
 
 describe('a closed workshop', () => {

@@ -9,7 +9,7 @@ const FACTS: BannerFacts = {
   ],
   qr: '',
   code: 'mango-47',
-  folder: '/home/somchai/.talad',
+  place: '/home/somchai/.talad',
   port: 8080,
   platform: 'win32',
 }

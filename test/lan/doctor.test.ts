@@ -58,6 +58,25 @@ describe('given a folder that can be written', () => {
   })
 })
 
+describe('given a database', () => {
+  const write = async () => {}
+
+  test('when the doctor looks, then it writes there and leaves the folder alone', async () => {
+    const database = { path: 'postgres://db/talad', write }
+    const missing = join(folder, 'never-made')
+    const checks = await doctor({ folder: missing, port: await freePort(), database })
+    expect(checks.map(c => c.name)).toEqual(['node', 'clock', 'database', 'port', 'addresses'])
+    expect(named(checks, 'database').detail).toMatch(/^write \+ answer [\d.]+ ms at postgres:\/\/db\/talad$/)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('when it cannot be written, then the check says why', async () => {
+    const refuse = () => Promise.reject(new Error('storage.unreachable'))
+    const checks = await doctor({ folder, port: await freePort(), database: { path: 'db', write: refuse } })
+    expect(named(checks, 'database')).toEqual({ name: 'database', ok: false, detail: 'storage.unreachable' })
+  })
+})
+
 test('given a folder that cannot be written, then the disk checks fail with the reason and the others still answer', async () => {
   // Under a plain file nobody can make a folder, the administrator included.
   const file = join(folder, 'file')
