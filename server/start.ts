@@ -46,11 +46,11 @@ const SENTENCES: Record<string, Sentence> = {
     `โฟลเดอร์ข้อมูลนี้มี Talad อีกตัวเปิดใช้อยู่: ${folder}`,
     'Another Talad is using this data folder. Stop it, or set TALAD_DATA to another folder.',
   ],
-  'storage.not-writable': (config, { path, table = '' }) =>
+  'storage.not-writable': (config, { path, table = '', encoding = '' }) =>
     config.database
       ? [
-          `เขียนฐานข้อมูลไม่ได้: ${path} ${table}`,
-          'The database cannot be written. Give its user the right to, or set DATABASE_URL to another one.',
+          `เขียนฐานข้อมูลไม่ได้: ${[path, table, encoding].join(' ').trim()}`,
+          'The database cannot be written. It has to be UTF8, and its user needs the right to.',
         ]
       : [
           `เขียนโฟลเดอร์ข้อมูลไม่ได้: ${config.folder}`,

@@ -14,9 +14,7 @@ const unreachable = refusedAs('storage.unreachable')
 beforeEach(async () => {
   place = await ownSchema()
   proxy = await openProxy(place.url)
-  const url = new URL(proxy.url)
-  url.searchParams.set('application_name', place.schema)
-  storage = await openPostgresStorage({ url: url.href, answer: 500 })
+  storage = await openPostgresStorage({ url: proxy.url, answer: 500 })
   await storage.log.create('a')
 })
 afterEach(async () => {
@@ -103,6 +101,23 @@ describe('a server that fell silent', () => {
     proxy.meddle(undefined)
     await storage.log.append('a', 0, [anEvent(1)])
     expect(await readAll(storage, 'a')).toEqual([anEvent(1)])
+  })
+})
+
+describe('a start that loses its listening connection', () => {
+  it('fails as one that never had one, and does not go on trying', async () => {
+    let tried = 0
+    proxy.meddle(bytes => {
+      if (!has(bytes, 'listen "talad_wake')) return 'pass'
+      tried++
+      return 'lose'
+    })
+    await expect(openPostgresStorage({ url: proxy.url, answer: 100 })).rejects.toMatchObject(unreachable)
+    // The first storage seeks its lost connection again, half a second after; the other would have been before it.
+    proxy.cut()
+    await proxy.sent('listen "talad_wake')
+    expect(tried).toBe(2)
+    proxy.meddle(undefined)
   })
 })
 

@@ -133,6 +133,24 @@ describe.skipIf(process.env.DATABASE_URL)('another user', () => {
   })
 })
 
+describe.skipIf(process.env.DATABASE_URL)('a database for another script', () => {
+  const NAME = 'talad_test_latin'
+
+  it('is refused before a Thai name is', async () => {
+    const admin = place.admin()
+    await admin.unsafe(
+      `create database ${NAME} encoding latin1 locale_provider libc locale 'C' template template0`,
+    )
+    await admin.unsafe(`grant create on database ${NAME} to ${new URL(place.url).username}`)
+    await expect(open(url => Object.assign(url, { pathname: `/${NAME}` }))).rejects.toMatchObject({
+      code: 'storage.not-writable',
+      params: { encoding: 'LATIN1' },
+    })
+    await admin.unsafe(`drop database ${NAME}`)
+    await admin.end()
+  })
+})
+
 describe('the tables', () => {
   it('are made once, by whoever of ten is first', async () => {
     const ten = await Promise.all(Array.from({ length: 10 }, () => open()))

@@ -29,22 +29,23 @@ export async function openPostgresStorage({ url, answer }: PostgresPlace): Promi
   const pool = new Pool(address, answer)
   try {
     await pool.use(connection => prepareSchema(connection, address))
-    return await openParts(address, pool)
+    return await openParts(address, pool, answer)
   } catch (error) {
     await pool.close()
     throw error
   }
 }
 
-async function openParts(address: Address, pool: Pool): Promise<Storage> {
+async function openParts(address: Address, pool: Pool, answer: number | undefined): Promise<Storage> {
   const gate = new Gate()
   const { log, syncs } = createPostgresLog(pool, gate)
-  const { wake, close: closeWake } = await openPostgresWake(address, pool, gate)
+  const { wake, close: closeWake } = await openPostgresWake(address, pool, gate, answer)
   let closing: Promise<void> | undefined
 
   const close = async () => {
     await gate.close()
-    await Promise.all([closeWake(), pool.close()])
+    closeWake()
+    await pool.close()
   }
   return {
     log,

@@ -8,7 +8,8 @@ const KNOWN = MIGRATIONS.length
 
 /**
  * Brings the tables to what this code knows, one process at a time, and makes sure that they can be written.
- * @throws StorageError storage.newer-schema {path, found, known}, storage.not-writable {path, table}
+ * @throws StorageError storage.newer-schema {path, found, known}, storage.not-writable {path} and, where these are the
+ * reason, {table} or {encoding}
  */
 export async function prepareSchema(connection: Connection, address: Address): Promise<void> {
   // A user without the right to make anything may well use what is there.
@@ -39,10 +40,12 @@ async function versionIn(query: Query, { schema, path }: Address): Promise<numbe
 }
 
 async function assertWritable(query: Query, { schema, path }: Address): Promise<void> {
-  const [mode] = await query<{
-    readonly: string
-  }>`select current_setting('transaction_read_only') as readonly`
-  if (mode?.readonly === 'on') throw new StorageError('storage.not-writable', { path })
+  const [mode] = await query<{ readonly: string; encoding: string }>`
+    select current_setting('transaction_read_only') as readonly, current_setting('server_encoding') as encoding`
+  if (mode!.readonly === 'on') throw new StorageError('storage.not-writable', { path })
+  // Thai and Chinese names would be refused one by one, in the middle of a lesson.
+  const { encoding } = mode!
+  if (encoding !== 'UTF8') throw new StorageError('storage.not-writable', { path, encoding })
   const [table] = await query<{ name: string }>`
     select tablename as name from pg_tables, format('%I.%I', schemaname, tablename) as full_name
     where schemaname = ${schema} and tablename <> 'schema_version' and not (

@@ -17,17 +17,24 @@ export async function openPostgresWake(
   address: Address,
   pool: Pool,
   gate: Gate,
-): Promise<{ wake: Wake; close: () => Promise<void> }> {
+  answer?: number,
+): Promise<{ wake: Wake; close: () => void }> {
   const channel = `talad_wake_${address.schema}`
   const here = createMemoryWake(gate)
   const me = randomUUID()
   const mouth = new Mouth(pool, channel)
-  const ear = new Ear(address, channel, payload => {
+  const onNotify = (payload: string) => {
     const [who, id] = [payload.slice(0, me.length), payload.slice(me.length)]
     // Closed meanwhile: nobody listens any more.
     if (who !== me) here.wake(id).catch(() => {})
-  })
-  await ear.listen()
+  }
+  const ear = new Ear(onClose => new Connection(address, { answer, onNotify, onClose }), channel)
+  try {
+    await ear.listen()
+  } catch (error) {
+    ear.close()
+    throw error
+  }
   return {
     wake: {
       wake: async id => {
@@ -73,33 +80,28 @@ class Mouth {
   }
 }
 
-/** A connection of its own that listens, and comes back when it was lost. */
+/** A connection of its own that listens, and another when it was lost. */
 class Ear {
-  readonly #address: Address
+  readonly #connect: (onClose: () => void) => Connection
   readonly #channel: string
-  readonly #hear: (payload: string) => void
   #connection: Connection | undefined
   #timer: NodeJS.Timeout | undefined
   #closed = false
 
-  constructor(address: Address, channel: string, hear: (payload: string) => void) {
-    this.#address = address
+  constructor(connect: (onClose: () => void) => Connection, channel: string) {
+    this.#connect = connect
     this.#channel = channel
-    this.#hear = hear
   }
 
   async listen(): Promise<void> {
-    this.#connection = new Connection(this.#address, {
-      onNotify: this.#hear,
-      onClose: () => this.#listenAgain(),
-    })
+    this.#connection = this.#connect(() => this.#listenAgain())
     await this.#connection.script(`listen "${this.#channel}"`)
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#closed = true
     clearTimeout(this.#timer)
-    await this.#connection?.close()
+    this.#connection?.drop()
   }
 
   /** Where that fails, the connection made for it closes, which leads here again. */

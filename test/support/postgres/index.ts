@@ -18,7 +18,7 @@ export async function serverUrl(): Promise<string> {
 }
 
 export type OwnSchema = {
-  /** What DATABASE_URL would be. */
+  /** What DATABASE_URL would be; connections made by it bear the schema's name. */
   url: string
   schema: string
   /** Looks and meddles behind the driver's back. */
@@ -35,6 +35,7 @@ export async function ownSchema(): Promise<OwnSchema> {
   const options = { max: 1, onnotice: () => {}, connection: { search_path: schema } }
   const sql = postgres(url.href, options)
   url.searchParams.set('schema', schema)
+  url.searchParams.set('application_name', schema)
   return {
     url: url.href,
     schema,

