@@ -60,8 +60,8 @@ const SENTENCES: Record<string, Sentence> = {
     `DATABASE_URL ใช้ไม่ได้ (${part}) ตัวอย่าง: ${EXAMPLE}`,
     `DATABASE_URL cannot be used: look at its ${part}. An example: ${EXAMPLE}`,
   ],
-  'storage.unreachable': (_, { path }) => [
-    `ฐานข้อมูลไม่ตอบ: ${path}`,
+  'storage.unreachable': (_, { path, reason }) => [
+    `ฐานข้อมูลไม่ตอบ: ${path} ${reason}`,
     'The database does not answer. Start it, or look at host and port in DATABASE_URL.',
   ],
   'storage.login-refused': (_, { path }) => [

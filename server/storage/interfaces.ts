@@ -12,8 +12,8 @@ export type StorageErrorCode =
   | 'storage.not-writable' // the disk or database says no (full, read-only, gone); params {path}
   | 'storage.locked' // another living process holds the data folder; params {path, pid}
   | 'storage.bad-address' // of a database; params {part} name what of it: url, sslmode, …
-  | 'storage.unreachable' // the database does not answer, or not any more; params {path}
-  | 'storage.login-refused' // its user, password or name is wrong; params {path, sqlstate}
+  | 'storage.unreachable' // the database does not answer, or not any more; params {path, reason}
+  | 'storage.login-refused' // its user, password or name is wrong; params {path, reason: SQLSTATE}
   | 'storage.newer-schema' // a later Talad made its tables; params {path, found, known}
   | 'storage.closed'
 

@@ -14,7 +14,8 @@ describe('an address', () => {
     ['postgres:///market?host=/var/run/postgresql', { path: '/var/run/postgresql/.s.PGSQL.5432' }],
     ['postgres://db/market?sslmode=disable', { ssl: false }],
     ['postgres://db/market?sslmode=require', { ssl: 'require' }],
-    ['postgres://db/market?sslmode=verify-ca', { ssl: 'verify-full' }],
+    ['postgres://db/market?sslmode=verify-ca', { ssl: { host: 'db' } }],
+    ['postgres://10.0.0.7/market?sslmode=verify-full', { ssl: { host: '10.0.0.7' } }],
   ])('%s is understood', (text, connect) => {
     expect(addressOf(text).connect).toMatchObject(connect)
   })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Storage } from '../../server/storage/interfaces.ts'
 import { openPostgresStorage } from '../../server/storage/postgres/index.ts'
 import { aJoin, anEvent, eventsAfter } from '../support/events.ts'
+import { patiently } from '../support/patience.ts'
 import { type OwnSchema, ownSchema } from '../support/postgres/index.ts'
 import { type Cable, openProxy } from '../support/postgres/proxy.ts'
 import { aSeat, readAll, refusedAs } from './contract/opened.ts'
@@ -14,7 +15,7 @@ const unreachable = refusedAs('storage.unreachable')
 beforeEach(async () => {
   place = await ownSchema()
   proxy = await openProxy(place.url)
-  storage = await openPostgresStorage({ url: proxy.url, answer: 500 })
+  storage = await openPostgresStorage({ url: proxy.url })
   await storage.log.create('a')
 })
 afterEach(async () => {
@@ -97,7 +98,8 @@ describe('an append that the connection broke under', () => {
 describe('a server that fell silent', () => {
   it('counts as lost after a while, and is used again when it answers', async () => {
     proxy.meddle(() => 'lose')
-    await expect(storage.log.append('a', 0, [anEvent(1)])).rejects.toMatchObject(unreachable)
+    const waiting = patiently(() => storage.log.append('a', 0, [anEvent(1)]))
+    await expect(waiting).rejects.toMatchObject(unreachable)
     proxy.meddle(undefined)
     await storage.log.append('a', 0, [anEvent(1)])
     expect(await readAll(storage, 'a')).toEqual([anEvent(1)])
@@ -106,18 +108,21 @@ describe('a server that fell silent', () => {
 
 describe('a start that loses its listening connection', () => {
   it('fails as one that never had one, and does not go on trying', async () => {
+    const other = await openProxy(place.url)
     let tried = 0
-    proxy.meddle(bytes => {
+    other.meddle(bytes => {
       if (!has(bytes, 'listen "talad_wake')) return 'pass'
       tried++
+      setImmediate(other.cut)
       return 'lose'
     })
-    await expect(openPostgresStorage({ url: proxy.url, answer: 100 })).rejects.toMatchObject(unreachable)
-    // The first storage seeks its lost connection again, half a second after; the other would have been before it.
+    await expect(openPostgresStorage({ url: other.url })).rejects.toMatchObject(unreachable)
+    // The first storage seeks its own again half a second after it was lost, as the failed one would have, before it.
+    const again = proxy.sent('listen "talad_wake')
     proxy.cut()
-    await proxy.sent('listen "talad_wake')
-    expect(tried).toBe(2)
-    proxy.meddle(undefined)
+    await again
+    expect(tried).toBe(1)
+    await other.close()
   })
 })
 

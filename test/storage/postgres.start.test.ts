@@ -56,7 +56,7 @@ describe('a start that cannot be', () => {
     const { port } = server.address() as AddressInfo
     const url = new URL(place.url)
     url.host = `127.0.0.1:${port}`
-    await expect(openPostgresStorage({ url: url.href, answer: 200 })).rejects.toMatchObject(
+    await expect(openPostgresStorage({ url: url.href })).rejects.toMatchObject(
       refusedAs('storage.unreachable'),
     )
     server.close()
@@ -71,6 +71,17 @@ describe('a start that cannot be', () => {
     expect(refused).toMatchObject(refusedAs('storage.login-refused'))
     expect(`${refused.stack} ${refused.cause.stack}`).not.toContain(new URL(place.url).password)
   })
+
+  it.skipIf(process.env.DATABASE_URL).each(['require', 'verify-full'])(
+    'because sslmode=%s was asked for and the server cannot: nothing is sent in the clear instead',
+    async mode => {
+      await expect(open(url => url.searchParams.set('sslmode', mode))).rejects.toMatchObject(
+        refusedAs('storage.unreachable'),
+      )
+      const storage = await open(url => url.searchParams.set('sslmode', 'prefer'))
+      expect(await storage.log.list()).toEqual([])
+    },
+  )
 
   it('because everything is read-only', async () => {
     const readOnly = (url: URL) => url.searchParams.set('options', '-c default_transaction_read_only=on')

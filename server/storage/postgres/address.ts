@@ -10,7 +10,8 @@ export type Address = {
     database?: string
     username?: string
     password?: string
-    ssl?: false | 'allow' | 'prefer' | 'require' | 'verify-full'
+    /** An object: certificates are checked, against `host`. */
+    ssl?: false | 'allow' | 'prefer' | 'require' | { host?: string }
     connection: { application_name: string; options?: string }
   }
   schema: string
@@ -19,14 +20,7 @@ export type Address = {
 }
 
 const PARAMETERS = ['schema', 'sslmode', 'application_name', 'options', 'host']
-const SSL = {
-  disable: false,
-  allow: 'allow',
-  prefer: 'prefer',
-  require: 'require',
-  'verify-ca': 'verify-full',
-  'verify-full': 'verify-full',
-} as const
+const MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 const SCHEMA = /^[a-z_][a-z0-9_]{0,40}$/
 
 /**
@@ -42,8 +36,6 @@ export function addressOf(text: string): Address {
   if (unknown !== undefined) throw bad(unknown)
   const schema = given.get('schema') ?? 'talad'
   if (!SCHEMA.test(schema) || schema.startsWith('pg_')) throw bad('schema')
-  const ssl = given.get('sslmode')
-  if (ssl !== null && !Object.hasOwn(SSL, ssl)) throw bad('sslmode')
   const options = given.get('options')
   return {
     connect: {
@@ -51,7 +43,7 @@ export function addressOf(text: string): Address {
       ...(url.pathname.length > 1 ? { database: decoded(url.pathname.slice(1), 'database') } : {}),
       ...(url.username ? { username: decoded(url.username, 'user') } : {}),
       ...(url.password ? { password: decoded(url.password, 'password') } : {}),
-      ...(ssl === null ? {} : { ssl: SSL[ssl as keyof typeof SSL] }),
+      ...sslOf(url),
       connection: {
         application_name: given.get('application_name') ?? 'talad',
         ...(options === null ? {} : { options }),
@@ -76,8 +68,23 @@ function placeOf(url: URL): Pick<Address['connect'], 'host' | 'port' | 'path'> {
     return { path: `${folder}/.s.PGSQL.${port}` }
   }
   if (!url.hostname) return {}
-  return { host: [url.hostname.replace(/^\[(.*)\]$/, '$1')], port: [port] }
+  return { host: [plain(url.hostname)], port: [port] }
 }
+
+/** `verify-ca` is taken for the stricter `verify-full`. */
+function sslOf({ searchParams, hostname }: URL): Pick<Address['connect'], 'ssl'> {
+  const given = searchParams.get('sslmode')
+  if (given === null) return {}
+  const mode = MODES.find(known => known === given)
+  if (!mode) throw bad('sslmode')
+  if (mode === 'disable') return { ssl: false }
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return { ssl: mode }
+  // Without it an address of numbers would be held against a certificate for "localhost".
+  return { ssl: hostname ? { host: plain(hostname) } : {} }
+}
+
+/** Brackets belong to addresses, not to hosts. */
+const plain = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1')
 
 function decoded(text: string, part: string): string {
   try {

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect as openSocket, type Socket } from 'node:net'
 import postgres from 'postgres'
 import { StorageError } from '../interfaces.ts'
 import type { Address } from './address.ts'
@@ -7,12 +9,12 @@ type Value = string | number | Uint8Array | null
 /** A statement as a tagged template; its rows come back as `T`. Strings must not hold U+0000, which text cannot keep. */
 export type Query = <T extends object = never>(text: TemplateStringsArray, ...values: Value[]) => Promise<T[]>
 
-/** Seconds to wait for a connection, and ms for an answer: first the server gives up, then we do not believe in it. */
-const CONNECT = 5
+/** Ms to wait for a socket, then for the login, and for an answer: first the server gives up, then we do. */
+const CONNECT = 5_000
 const STATEMENT = 15_000
 const ANSWER = 20_000
 
-type Hooks = { onClose?: () => void; onNotify?: (payload: string) => void; answer?: number | undefined }
+type Hooks = { onClose?: () => void; onNotify?: (payload: string) => void }
 
 /**
  * One connection, made at its first statement and never again: the client reconnects by itself, but then would run the
@@ -41,12 +43,13 @@ export class Connection {
       max: 1,
       max_lifetime: null,
       fetch_types: false,
-      connect_timeout: CONNECT,
+      connect_timeout: CONNECT / 1_000,
+      socket: oneSocket(() => this.#ended()),
       onnotice: () => {},
       onclose: () => this.#ended(),
       onnotify: (_channel: string, payload: string) => hooks.onNotify?.(payload),
     }
-    // Its types know neither `onnotify` nor a list of hosts, the one way to give it an IPv6 address.
+    // Its types know neither `socket` nor `onnotify`, nor a list of hosts, the one way to give it an IPv6 address.
     this.#sql = postgres(options as unknown as postgres.Options<Record<string, never>>)
   }
 
@@ -85,17 +88,17 @@ export class Connection {
 
   /** Politely; nothing may be under way. */
   async close(): Promise<void> {
-    const ending = this.#sql.end({ timeout: CONNECT })
+    const ending = this.#sql.end({ timeout: CONNECT / 1_000 })
     this.#ended()
     await ending
   }
 
   async #answered<T>(ask: () => PromiseLike<T>): Promise<T> {
-    if (!this.#alive) throw new StorageError('storage.unreachable', { path: this.#path })
+    if (!this.#alive) throw this.#lost('closed')
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      const refuse = () => reject(new StorageError('storage.unreachable', { path: this.#path }))
-      timer = setTimeout(refuse, this.#hooks.answer ?? ANSWER)
+      const refuse = () => reject(this.#lost('silence'))
+      timer = setTimeout(refuse, ANSWER)
     })
     try {
       return await Promise.race([ask(), late])
@@ -107,9 +110,38 @@ export class Connection {
     }
   }
 
+  #lost(reason: string): StorageError {
+    return new StorageError('storage.unreachable', { path: this.#path, reason })
+  }
+
   #ended(): void {
     if (!this.#alive) return
     this.#alive = false
     this.#hooks.onClose?.()
+  }
+}
+
+/** What the client made of address and environment. */
+type Target = { host: string[]; port: number[]; path: string | false }
+
+/**
+ * Makes the connection's socket, and never a second one. `onGone` hears of its end before the client does, which would
+ * take a statement meanwhile and never answer it.
+ */
+function oneSocket(onGone: () => void): (target: Target) => Promise<Socket> {
+  let made = false
+  return async ({ host: [host], port: [port], path }) => {
+    if (made) throw Object.assign(new Error('connection closed'), { code: 'ECONNRESET' })
+    made = true
+    const socket = path ? openSocket({ path }) : openSocket({ host: host!, port: port! })
+    try {
+      await once(socket, 'connect', { signal: AbortSignal.timeout(CONNECT) })
+    } catch (error) {
+      socket.destroy()
+      throw error
+    }
+    for (const sign of ['end', 'error', 'close']) socket.once(sign, onGone)
+    // The name that a certificate has to bear.
+    return Object.assign(socket, { host })
   }
 }

@@ -18,10 +18,10 @@ const CODES: [prefix: string, code: StorageErrorCode][] = [
 export function translated(error: unknown, path: string): unknown {
   if (error instanceof postgres.PostgresError) {
     const code = CODES.find(([prefix]) => error.code.startsWith(prefix))?.[1]
-    return code ? new StorageError(code, { path, sqlstate: error.code }, { cause: error }) : error
+    return code ? new StorageError(code, { path, reason: error.code }, { cause: error }) : error
   }
   if (error instanceof Error && 'code' in error && !(error instanceof StorageError))
-    return new StorageError('storage.unreachable', { path }, { cause: error })
+    return new StorageError('storage.unreachable', { path, reason: String(error.code) }, { cause: error })
   return error
 }
 

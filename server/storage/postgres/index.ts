@@ -11,35 +11,28 @@ import { prepareSchema } from './schema.ts'
 import { createPostgresSeats } from './seats.ts'
 import { openPostgresWake } from './wake.ts'
 
-export type PostgresPlace = {
-  /** As in DATABASE_URL; see `addressOf`. */
-  url: string
-  /** Ms of silence after which a connection counts as lost; 20,000 unless given. */
-  answer?: number
-}
-
 /**
- * Everything in one schema of a PostgreSQL database, which several processes may have open at the same time. Needs
+ * Everything in one schema of a PostgreSQL database, `url` as in DATABASE_URL (see `addressOf`), which several processes may have open at the same time. Needs
  * direct connections: a pooler between would not let it listen.
  * @throws StorageError storage.bad-address, storage.unreachable, storage.login-refused, storage.newer-schema,
  * storage.not-writable
  */
-export async function openPostgresStorage({ url, answer }: PostgresPlace): Promise<Storage> {
+export async function openPostgresStorage({ url }: { url: string }): Promise<Storage> {
   const address = addressOf(url)
-  const pool = new Pool(address, answer)
+  const pool = new Pool(address)
   try {
     await pool.use(connection => prepareSchema(connection, address))
-    return await openParts(address, pool, answer)
+    return await openParts(address, pool)
   } catch (error) {
     await pool.close()
     throw error
   }
 }
 
-async function openParts(address: Address, pool: Pool, answer: number | undefined): Promise<Storage> {
+async function openParts(address: Address, pool: Pool): Promise<Storage> {
   const gate = new Gate()
   const { log, syncs } = createPostgresLog(pool, gate)
-  const { wake, close: closeWake } = await openPostgresWake(address, pool, gate, answer)
+  const { wake, close: closeWake } = await openPostgresWake(address, pool, gate)
   let closing: Promise<void> | undefined
 
   const close = async () => {

@@ -10,15 +10,12 @@ type Work<T> = (query: Query) => Promise<T>
 /** Up to eight connections, each used by one caller at a time; the others wait in order. */
 export class Pool {
   readonly #address: Address
-  readonly #answer: number | undefined
   readonly #free: Connection[] = []
   readonly #waiting: ((connection: Connection) => void)[] = []
   #made = 0
 
-  /** `answer` in ms: after that much silence a connection counts as lost. */
-  constructor(address: Address, answer?: number) {
+  constructor(address: Address) {
     this.#address = address
-    this.#answer = answer
   }
 
   /** For work that must not be done twice. @throws StorageError storage.unreachable: it may have been done all the same */
@@ -77,6 +74,6 @@ export class Pool {
   }
 
   #make(): Connection {
-    return new Connection(this.#address, { answer: this.#answer })
+    return new Connection(this.#address)
   }
 }

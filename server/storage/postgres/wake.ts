@@ -17,7 +17,6 @@ export async function openPostgresWake(
   address: Address,
   pool: Pool,
   gate: Gate,
-  answer?: number,
 ): Promise<{ wake: Wake; close: () => void }> {
   const channel = `talad_wake_${address.schema}`
   const here = createMemoryWake(gate)
@@ -28,7 +27,7 @@ export async function openPostgresWake(
     // Closed meanwhile: nobody listens any more.
     if (who !== me) here.wake(id).catch(() => {})
   }
-  const ear = new Ear(onClose => new Connection(address, { answer, onNotify, onClose }), channel)
+  const ear = new Ear(onClose => new Connection(address, { onNotify, onClose }), channel)
   try {
     await ear.listen()
   } catch (error) {
