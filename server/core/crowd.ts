@@ -1,4 +1,5 @@
 import { type Book, emptyBook } from './books.ts'
+import { type Curve, noCurve } from './curve.ts'
 import { TOLD, type Told } from './flow.columns.ts'
 import type { Market } from './market.ts'
 import { PLACES } from './places.ts'
@@ -9,6 +10,8 @@ export type Crowd = {
   orders: number
   units: number
   gmv: number
+  /** When the orders came. */
+  curve: Curve
   shares: number
   byPlace: number[]
   byProduct: number[]
@@ -51,6 +54,7 @@ export const emptyCrowd = (): Crowd => ({
   orders: 0,
   units: 0,
   gmv: 0,
+  curve: noCurve(),
   shares: 0,
   byPlace: PLACES.map(() => 0),
   byProduct: [],

@@ -1,10 +1,11 @@
 import { bookSplit, goodsOf } from './books.ts'
 import { bookOf, bump, type Crowd, type Refused } from './crowd.ts'
+import { addToCurve } from './curve.ts'
 import type { Folds } from './decider.ts'
 import { isRetail } from './duty.ts'
 import type { LoggedEvent } from './event.ts'
 import { at, CHANNELS, type FlowRows, SPENDS, TOLD, type Told } from './flow.columns.ts'
-import { MARKETS, type Market } from './market.ts'
+import { MARKETS, type Market, perMarket } from './market.ts'
 import { PLACES } from './places.ts'
 import type { RefusalCode } from './refusal.ts'
 import { addSale, DELIVERED, REFUNDED, type Sales, saleOf, setStatus, UNDERWAY } from './sales.ts'
@@ -19,8 +20,11 @@ type FlowEvents = 'flow.advanced' | 'flow.shared' | 'flow.scanned' | 'flow.spent
 export const folds: Folds<FlowEvents> = {
   'flow.advanced': (state, e) => {
     const minute = Math.floor(e.tick.to / MINUTE)
+    const before = perMarket(market => state.crowd[market].orders)
     for (let row = 0; row < e.count; row++) foldRow(state, e.rows, row, minute)
     for (const market of MARKETS) {
+      const { curve, orders } = state.crowd[market]
+      addToCurve(curve, e.tick.from, orders - before[market])
       addRefused(state.crowd[market], e.refused[market])
       addTold(state.crowd[market], e.told?.[market])
     }

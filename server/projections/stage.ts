@@ -11,7 +11,6 @@ import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
 import { yuanOf } from './card.ts'
 import { type Badge, badge } from './face.ts'
-import { type Hundred, hundredOf } from './hundred.ts'
 import {
   type City,
   citySection,
@@ -24,6 +23,7 @@ import {
 import { type StagePoll, stagePoll } from './poll.ts'
 import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
+import { type Curves, curvesSection, type Side, sidesSection } from './sides.ts'
 import { type SpotlightSection, spotlightSection } from './spotlight.ts'
 import { type Story, storyOf } from './story.ts'
 import { type TimelineView, timelineView } from './timeline.ts'
@@ -46,7 +46,8 @@ export type StageSections = {
   people: { count: number; bots: number; faces: Badge[]; more: number }
   showcase: Showcase
   counter: PerMarket<MarketTotals>
-  hundred: PerMarket<Hundred>
+  sides: PerMarket<Side>
+  curves: Curves
   ticker: { lines: TickerView[]; more: number }
   proof: ProofSection
   cities: City[]
@@ -101,7 +102,8 @@ export function stageSections(state: State, { language }: Viewer): StageSections
     people: peopleSection(state, room),
     showcase: showcaseSection(state, language),
     counter: perMarket(market => totals(state, market)),
-    hundred: perMarket(market => hundredOf(state, market)),
+    sides: sidesSection(state),
+    curves: curvesSection(state),
     ticker: tickerSection(state, room),
     proof: proofSection(state, language),
     cities: citySection(state, language),

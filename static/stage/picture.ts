@@ -27,6 +27,8 @@ import { mayMove } from './motion.ts'
 import { createNewcomers } from './newcomers.ts'
 import type { Part } from './parts.ts'
 import { createRiders } from './riders.ts'
+import { sidesView } from './sides.ts'
+import { axisOf } from './sides-chart.ts'
 import { createStalls } from './stalls.ts'
 import { createTree } from './tree-picture.ts'
 import type { SaleWords } from './tree-sale.ts'
@@ -75,7 +77,15 @@ function words({ root, context, redraw }: Tools): Part[] {
     { scene: 'break', needs: ['room'], every: 0, draw: morph('break', breakTime) },
     { scene: 'timeline', needs: ['timeline'], every: 500, draw: morph('timeline', timeline) },
     { scene: 'market', needs: ['room', 'proof'], every: 500, draw: morph('market-head', marketHead) },
-    { scene: 'both', needs: ['counter', 'hundred'], every: 500, draw: morph('both', both) },
+    {
+      scene: 'both',
+      needs: ['sides', 'curves'],
+      every: 500,
+      draw: morph('both', both, sections => ({
+        sides: sidesView(context, sections),
+        axis: axisOf(sections.curves),
+      })),
+    },
     { scene: 'poll', needs: ['poll'], every: 200, draw: morph('poll', poll) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-head', treeHead) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },

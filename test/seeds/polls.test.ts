@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { POLLS } from '../../seeds/polls.ts'
 import { PAYLOADS } from '../../server/contract/commands.ts'
+import { knob } from '../../server/core/knobs.ts'
+import type { Market } from '../../server/core/market.ts'
+import { rewardRate } from '../../server/core/split.ts'
 import { LANGUAGES } from '../../server/core/text.ts'
-import { hundredOf } from '../../server/projections/hundred.ts'
 import { LESSONS } from '../../simulations/index.ts'
 import { aRoom } from '../support/room.ts'
 
@@ -30,10 +32,9 @@ it('every question that a lesson plans is there to be asked', () => {
 it('what a shop keeps of 100 baht is told as the rules split it', () => {
   const { state } = aRoom()
   const source = POLLS.find(poll => poll.key === 'keeps')!.source!
-  const baht = (basisPoints: number) => basisPoints / 100
-  const [tencent, alibaba] = [hundredOf(state, 'tencent'), hundredOf(state, 'alibaba')]
+  const fees = (market: Market) => knob(`${market}.paymentFee`) + knob(`${market}.commission`)
+  const rewards = (market: Market) => rewardRate(state, market, 1) + rewardRate(state, market, 2)
+  const kept = [fees('tencent'), fees('alibaba'), fees('tencent') + rewards('tencent')]
   for (const language of LANGUAGES)
-    expect(source[language].match(/\d\d+/g)).toEqual(
-      [tencent.kept + tencent.reward, alibaba.kept, tencent.kept].map(part => String(baht(part))),
-    )
+    expect(source[language].match(/\d\d+/g)).toEqual(kept.map(fee => String((10_000 - fee) / 100)))
 })
