@@ -4,6 +4,7 @@ import { TOLD, type Told } from './flow.columns.ts'
 import type { Market } from './market.ts'
 import { PLACES } from './places.ts'
 import type { RefusalCode } from './refusal.ts'
+import { noTrails, type Trails } from './trail.ts'
 
 /** What the simulated crowd did in one market since the run opened. Amounts in satang. */
 export type Crowd = {
@@ -35,6 +36,19 @@ export type Crowd = {
   /** By product: all stars given, and by how many. */
   stars: number[]
   reviews: number[]
+  /** The events that all this was counted from. */
+  trails: Trails
+  /** The newest payments for being seen, by event and row. */
+  spendings: Spending[]
+}
+
+export type Spending = {
+  seq: number
+  row: number
+  shop: number
+  kind: 'ad' | 'redpacket'
+  count: number
+  cost: number
 }
 
 export type Delivery = {
@@ -70,6 +84,8 @@ export const emptyCrowd = (): Crowd => ({
   delivery: { delivered: 0, refunded: 0, hours: [], fresh: 0 },
   stars: [],
   reviews: [],
+  trails: noTrails(),
+  spendings: [],
 })
 
 export function bookOf(crowd: Crowd, shop: number): Book {

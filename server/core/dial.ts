@@ -16,11 +16,16 @@ export const judges: Judges<'knob.set'> = {
   },
 }
 
+/** More turns than a lesson has minutes; the log has them all. */
+const TURNS = 200
+
 export const folds: Folds<'knob.set'> = {
   // A header is also in the event that brought it: it is replaced, never edited.
   'knob.set': (state, e) => {
     const run = state.run!
     run.header = { ...run.header, knobs: { ...run.header.knobs, [e.knob]: e.value } }
+    run.turns.push({ knob: e.knob, before: e.before, value: e.value, when: e.at, seq: e.seq })
+    if (run.turns.length > TURNS) run.turns.shift()
   },
 }
 

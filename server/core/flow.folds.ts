@@ -14,6 +14,7 @@ import { grow, type ShareNode } from './share.ts'
 import { refunded, type Split, splitOf } from './split.ts'
 import type { State } from './state.ts'
 import { tellTicker } from './ticker.ts'
+import { follow } from './trail.ts'
 
 type FlowEvents = 'flow.advanced' | 'flow.shared' | 'flow.scanned' | 'flow.spent' | 'flow.delivered'
 
@@ -21,7 +22,7 @@ export const folds: Folds<FlowEvents> = {
   'flow.advanced': (state, e) => {
     const minute = Math.floor(e.tick.to / MINUTE)
     const before = perMarket(market => state.crowd[market].orders)
-    for (let row = 0; row < e.count; row++) foldRow(state, e.rows, row, minute)
+    for (let row = 0; row < e.count; row++) foldRow(state, e, row, minute)
     for (const market of MARKETS) {
       const { curve, orders } = state.crowd[market]
       addToCurve(curve, e.tick.from, orders - before[market])
@@ -32,10 +33,11 @@ export const folds: Folds<FlowEvents> = {
     if (e.last && state.run) state.run.tick = { n: e.tick.n, to: e.tick.to }
     if (e.last && state.clock.skipTo !== null && e.tick.to >= state.clock.skipTo) state.clock.skipTo = null
   },
-  'flow.shared': (state, { shares, count }) => {
+  'flow.shared': (state, { seq, shares, count }) => {
     for (let row = 0; row < count; row++) {
       const market = MARKETS[at(shares.market, row)]!
       const n = grow(state, at(shares.person, row), at(shares.parent, row), at(shares.product, row), market)
+      state.shares[n]!.seq = seq
       state.shares[n]!.place = at(shares.place ?? -1, row)
       state.crowd[market].shares++
     }
@@ -43,23 +45,38 @@ export const folds: Folds<FlowEvents> = {
   'flow.scanned': (state, { scans, count }) => {
     for (let row = 0; row < count; row++) state.crowd[MARKETS[at(scans.market, row)]!].scans++
   },
-  'flow.spent': (state, { spends, count }) => {
-    for (let row = 0; row < count; row++) {
-      const book = bookOf(state.crowd[MARKETS[at(spends.market, row)]!], at(spends.shop, row))
-      const cost = at(spends.cost, row)
-      if (SPENDS[at(spends.kind, row)] === 'redpacket') book.redPackets += cost
-      else {
-        book.ads += cost
-        book.clicks += at(spends.count, row)
-      }
-    }
+  'flow.spent': (state, e) => {
+    for (let row = 0; row < e.count; row++) foldSpending(state, e, row)
   },
   'flow.delivered': (state, e) => {
     for (let row = 0; row < e.count; row++) foldParcel(state, e, row)
   },
 }
 
-function foldRow(state: State, rows: FlowRows, row: number, minute: number): void {
+function foldSpending(state: State, { seq, spends }: LoggedEvent<'flow.spent'>, row: number): void {
+  const crowd = state.crowd[MARKETS[at(spends.market, row)]!]
+  const [shop, count, cost] = [at(spends.shop, row), at(spends.count, row), at(spends.cost, row)]
+  const kind = SPENDS[at(spends.kind, row)]!
+  const book = bookOf(crowd, shop)
+  if (kind === 'redpacket') book.redPackets += cost
+  else {
+    book.ads += cost
+    book.clicks += count
+  }
+  follow(crowd.trails[kind === 'redpacket' ? 'redPackets' : 'ads'], seq)
+  crowd.spendings.push({ seq, row, shop, kind, count, cost })
+  if (crowd.spendings.length > SPENDINGS) crowd.spendings.shift()
+}
+
+/** As many as a page lists. */
+const SPENDINGS = 50
+
+function foldRow(
+  state: State,
+  { seq, rows }: Pick<LoggedEvent<'flow.advanced'>, 'seq' | 'rows'>,
+  row: number,
+  minute: number,
+): void {
   const market = MARKETS[at(rows.market, row)]!
   const crowd = state.crowd[market]
   const quantity = at(rows.quantity, row)
@@ -75,11 +92,17 @@ function foldRow(state: State, rows: FlowRows, row: number, minute: number): voi
   stock.sold += quantity
   const via = at(rows.via, row)
   if (via >= 0) cameByLink(crowd, state.shares[via]!, at(rows.place, row))
-  bookRow(state, rows, row, minute)
+  follow(crowd.trails.orders, seq)
+  bookRow(state, rows, row, { minute, seq })
 }
 
 /** The money of one order: split by the rule that people's orders obey, entered in its shop's book. */
-function bookRow(state: State, rows: FlowRows, row: number, minute: number): void {
+function bookRow(
+  state: State,
+  rows: FlowRows,
+  row: number,
+  { minute, seq }: { minute: number; seq: number },
+): void {
   const market = MARKETS[at(rows.market, row)]!
   const crowd = state.crowd[market]
   const product = state.productList[at(rows.product, row)]!
@@ -104,7 +127,7 @@ function bookRow(state: State, rows: FlowRows, row: number, minute: number): voi
   const [reward1, reward2] = [rewardAt(split, 1), rewardAt(split, 2)]
   const who = [at(rows.market, row), buyer, product.number, quantity, at(rows.place, row), via]
   const money = [amount, merchant, paymentFee, commission, promotion, reward1, reward2, carrier, tax]
-  addSale(state.sales, [...who, ...money, minute, UNDERWAY])
+  addSale(state.sales, [...who, ...money, minute, UNDERWAY, seq, 0])
 }
 
 const rewardAt = (split: Split, level: 1 | 2): number =>
@@ -120,7 +143,7 @@ function pay(state: State, { rewards }: Split, sign: 1 | -1): void {
   }
 }
 
-function foldParcel(state: State, { parcels }: LoggedEvent<'flow.delivered'>, row: number): void {
+function foldParcel(state: State, { seq, parcels }: LoggedEvent<'flow.delivered'>, row: number): void {
   const { sales } = state
   const order = at(parcels.order, row)
   const market: Market = MARKETS[saleOf(sales, order, 'market')]!
@@ -137,8 +160,10 @@ function foldParcel(state: State, { parcels }: LoggedEvent<'flow.delivered'>, ro
     bump(crowd.reviews, product.number)
   }
   const back = at(parcels.back, row) === 1
-  setStatus(sales, order, back ? REFUNDED : DELIVERED)
+  setStatus(sales, order, back ? REFUNDED : DELIVERED, seq)
+  follow(crowd.trails.parcels, seq)
   if (!back) return
+  follow(crowd.trails.refunds, seq)
   crowd.delivery.refunded++
   book.refunded++
   const split = soldSplit(state, sales, order)

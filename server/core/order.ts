@@ -38,6 +38,8 @@ export type Order = {
   split: Split | null
   /** Its buyer had looked at a tag of the product when it was paid. */
   checked: boolean
+  /** The events that placed it, paid it and, when it came to that, closed it; 0 for what did not happen. */
+  seqs: { placed: number; paid: number; closed: number }
   /** Why it was closed or refunded. */
   reason: Events['order.cancelled']['reason'] | RefundReason | null
 }
@@ -119,6 +121,7 @@ export const folds: Folds<
       share,
       split: null,
       checked: false,
+      seqs: { placed: e.seq, paid: 0, closed: 0 },
       reason: null,
     })
     state.holds.set(e.orderId, e.holdUntil)
@@ -131,21 +134,23 @@ export const folds: Folds<
     sell(state, order.market, order.allocations)
     order.state = 'to_ship'
     order.payment = 'SUCCESS'
+    order.seqs.paid = e.seq
     order.split = { ...NO_COSTS, ...e.split }
     order.checked = hasChecked(state, order.buyer, state.products.get(order.productId)!)
     countSale(state, order)
   },
   'order.cancelled': (state, e) => {
-    close(state, e.orderId, 'cancelled')
+    close(state, e, 'cancelled')
     state.orders.get(e.orderId)!.reason = e.reason
   },
-  'order.expired': (state, e) => close(state, e.orderId, 'expired'),
+  'order.expired': (state, e) => close(state, e, 'expired'),
   'order.refunded': (state, e) => {
     const order = state.orders.get(e.orderId)!
     if (order.payment === 'SUCCESS') giveBack(state, order)
     order.state = 'refunded'
     order.reason = e.reason
     order.payment = 'REFUND'
+    order.seqs.closed = e.seq
   },
 }
 
@@ -214,12 +219,17 @@ function countSale(state: State, order: Order): void {
   })
 }
 
-function close(state: State, orderId: OrderId, as: 'cancelled' | 'expired'): void {
+function close(
+  state: State,
+  { orderId, seq }: { orderId: OrderId; seq: number },
+  as: 'cancelled' | 'expired',
+): void {
   const order = state.orders.get(orderId)!
   state.holds.delete(orderId)
   release(state, order.market, order.allocations)
   order.state = as
   order.payment = 'CLOSED'
+  order.seqs.closed = seq
 }
 
 /** Open orders of a run that ends are closed with a shown reason; nobody has paid for them. */

@@ -44,6 +44,8 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
       tick: { ...FIRST_TICK },
       running: true,
       cues: sheetOf(e.header),
+      seq: e.seq,
+      turns: [],
       firstShare: state.shares.length,
     }
     state.at = 0

@@ -12,6 +12,8 @@ export type ShareNode = {
   shareId?: ShareId
   /** The seat, or the crowd's person by number. */
   by: Actor | number
+  /** The event that brought it. */
+  seq: number
   /** Where a simulated sharer lives, as an index of PLACES; -1 for the room. */
   place: number
   /** Number of the link this buyer came by, or -1. */
@@ -66,6 +68,7 @@ export const folds: Folds<'share.created' | 'share.opened'> = {
     const parent = e.parentId === undefined ? -1 : state.shareNumbers.get(e.parentId)!
     const number = grow(state, e.by, parent, state.products.get(e.productId)!.number, e.market)
     state.shares[number]!.shareId = e.shareId
+    state.shares[number]!.seq = e.seq
     state.shareNumbers.set(e.shareId, number)
     state.participants.get(e.by)?.shares.push(number)
     state.people[e.market].shares++
@@ -82,7 +85,7 @@ export function shareById(state: State, shareId: ShareId): ShareNode | undefined
   return number === undefined ? undefined : state.shares[number]
 }
 
-const NOBODY_YET = { size: 0, orders: 0, opens: 0 }
+const NOBODY_YET = { seq: 0, size: 0, orders: 0, opens: 0 }
 
 /** Adds a link to the tree and returns its number. Cost: the depth of the link, not the size of the tree. */
 export function grow(

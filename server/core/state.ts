@@ -44,6 +44,10 @@ export type Run = {
   tick: { n: number; to: number }
   running: boolean
   cues: Cue[]
+  /** The event that opened it. */
+  seq: number
+  /** Knobs that were turned since, the newest last. */
+  turns: { knob: string; before: number; value: number; when: number; seq: number }[]
   /** Number of its first share: the crowd's links before belong to an earlier run. */
   firstShare: number
 }

@@ -25,6 +25,8 @@ function aClock(change: (state: State) => void = () => {}) {
     },
     tick: { n: 0, to: 60_000 },
     running: true,
+    seq: 0,
+    turns: [],
     firstShare: 0,
     cues: [],
   }
