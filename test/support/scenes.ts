@@ -141,6 +141,8 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('me-answered', `${at}/me?name=new`, made.answered.key),
     phone('sit', made.slip),
     phone('sit-seated', made.slip, seat.key),
+    // As if it had been taken back: links of a tenth slip, while the seat has its first.
+    phone('sit-gone', made.slip.replace(/[^/]+$/, '9.gone')),
     phone('poster', `${at}/poster`),
     phone('guide', `${at}/guide`, trainer.key),
     phone('slips', `${at}/slips`, trainer.key),
