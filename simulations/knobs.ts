@@ -152,13 +152,28 @@ const LOGISTICS = {
   'customs.digital.wait': assumed('sim-ms', 2 * HOUR, 0, 14 * DAY),
   'tencent.customs.digital': assumed('choice', 0, 0, 1, '0 paper, 1 digital'),
   'alibaba.customs.digital': assumed('choice', 1, 0, 1, '0 paper, 1 digital: the Smart Digital Hub'),
-  'lane.fresh': measured(
+  'lane.rail': measured(
     'sim-ms',
     84 * HOUR,
     HOUR,
     30 * DAY,
     'rail TH-CN 3-4 d to Kunming (nationthailand; sarawaktribune), the middle',
   ),
+  'lane.road': credible(
+    'sim-ms',
+    96 * HOUR,
+    HOUR,
+    30 * DAY,
+    'orchard to city warehouse in 120 h (Xinhua copies; vietnamplus.vn), less the way to the border; 20 d at worst',
+  ),
+  'lane.sea': measured(
+    'sim-ms',
+    9 * DAY,
+    HOUR,
+    60 * DAY,
+    'Nation Thailand, Sarawak Tribune: sea 8-10 d, the middle',
+  ),
+  'lane.air': credible('sim-ms', 2 * DAY, HOUR, 14 * DAY, 'Hort Innovation AM15002: mango by air, 2 d'),
   'lane.mail': assumed('sim-ms', 8 * DAY, HOUR, 60 * DAY, 'direct mail; 7-14 d door to door'),
   'lane.neighbours': assumed(
     'sim-ms',

@@ -103,13 +103,12 @@ export const KNOBS = {
 
   'goods.cost': assumed('basis-points', 5_500, 0, 10_000, 'of the list price, packing included'),
   'freight.parcel': assumed('satang', 3_000, 0, 100_000, 'last mile in China, about 6 CNY'),
-  'freight.perKg': weak(
-    'satang per kg',
-    2_000,
-    0,
-    50_000,
-    '56ok.com: sea 2-4 CNY/kg from Malaysia; 4 CNY taken for road',
-  ),
+  'tencent.freight.mode': assumed('choice', 0, 0, 3, 'fresh goods go by 0 rail, 1 road, 2 sea, 3 air'),
+  'alibaba.freight.mode': assumed('choice', 0, 0, 3, 'fresh goods go by 0 rail, 1 road, 2 sea, 3 air'),
+  'freight.rail': assumed('satang per kg', 2_000, 0, 50_000, '4 CNY/kg, between sea and road'),
+  'freight.road': assumed('satang per kg', 2_200, 0, 50_000, '4.4 CNY/kg, a tenth above rail'),
+  'freight.sea': weak('satang per kg', 1_500, 0, 50_000, '56ok.com: 2-4 CNY/kg from Malaysia; the middle'),
+  'freight.air': weak('satang per kg', 7_500, 0, 50_000, '56ok.com: 10-20 CNY/kg from Malaysia; the middle'),
 
   'tax.general': weak('basis-points', 900, 0, 5_000, 'VAT on farm goods in China 9 %, recalled'),
   'tax.generalOther': weak('basis-points', 1_300, 0, 5_000, 'VAT on other goods in China 13 %, recalled'),

@@ -49,7 +49,7 @@ export function splitOf(state: State, sale: Sale): Split {
     paymentFee: portion(amount, knob(`${market}.paymentFee`, knobs)),
     commission: portion(amount, knob(`${market}.commission`, knobs)),
     promotion: portion(amount, promotionRate(market, sale.channel, knobs)),
-    carrier: Math.min(amount, freightOf(product.weight * sale.quantity, knobs)),
+    carrier: Math.min(amount, freightOf(product.weight * sale.quantity, market, knobs)),
     tax: taxOf({ category: product.category, amount, boughtBefore: sale.boughtBefore ?? 0 }, knobs),
   }
   const rewards = rewardsOf(state, sale)

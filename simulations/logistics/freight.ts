@@ -1,4 +1,5 @@
 import { hash3, unit } from '../../server/core/chance.ts'
+import { modeOf } from '../../server/core/freight.ts'
 import { MARKETS, type Market } from '../../server/core/market.ts'
 import { saleOf } from '../../server/core/sales.ts'
 import { HOUR } from '../../server/core/scenario.ts'
@@ -84,12 +85,18 @@ function legTime(way: Way, order: number, leg: Leg, at: number): number {
     case 'entry':
       return knobs['hub.wait']
     default:
-      return spread(way, order, travel(knobs, leg))
+      return spread(way, order, travel(way, leg))
   }
 }
 
-const travel = (knobs: SimKnobs, leg: 'firstMile' | 'fresh' | 'mail' | 'neighbours' | 'lastMile'): number =>
-  leg === 'firstMile' || leg === 'lastMile' ? knobs[`${leg}.time`] : knobs[`lane.${leg}`]
+function travel(
+  { knobs, market, state }: Way,
+  leg: 'firstMile' | 'fresh' | 'mail' | 'neighbours' | 'lastMile',
+): number {
+  if (leg === 'firstMile' || leg === 'lastMile') return knobs[`${leg}.time`]
+  const lane = leg === 'fresh' ? modeOf(market, state.run?.header.knobs) : leg
+  return knobs[`lane.${lane}`]
+}
 
 /** A travel time somewhat longer or shorter for each parcel. */
 function spread(way: Way, order: number, mean: number): number {

@@ -19,7 +19,7 @@ export type Leg =
   | 'lastMile'
 
 /**
- * The ways from a Thai farm to a door. Fresh goods go by rail and cold lorry, what keeps by mail, or it lies in a
+ * The ways from a Thai farm to a door. Fresh goods go by rail and cold lorry, by ship or plane, what keeps by mail, or it lies in a
  * bonded warehouse in China when it is ordered. A visit is used on the day after.
  */
 export const ROUTES = {

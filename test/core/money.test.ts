@@ -35,8 +35,10 @@ describe('tax inside a price', () => {
 })
 
 it('freight is a price per parcel and one per kilogram; a visit is not sent', () => {
-  expect(freightOf(5_000)).toBe(3_000 + 5 * 2_000)
-  expect(freightOf(0)).toBe(0)
+  expect(freightOf(5_000, 'tencent')).toBe(3_000 + 5 * 2_000)
+  expect(freightOf(5_000, 'tencent', { 'tencent.freight.mode': 3 })).toBe(3_000 + 5 * 7_500)
+  expect(freightOf(5_000, 'alibaba', { 'tencent.freight.mode': 3 })).toBe(3_000 + 5 * 2_000)
+  expect(freightOf(0, 'tencent')).toBe(0)
 })
 
 describe('an order', () => {
