@@ -1,0 +1,3 @@
+import { money } from '../theory/money.ts'
+
+money(1_000)
