@@ -14,6 +14,7 @@ export const STAGE_SCENES = [
   'proof',
   'order',
   'poll',
+  'scans',
   'timeline',
   'break',
   'blank',

@@ -22,6 +22,7 @@ import {
 } from './map.ts'
 import { type StagePoll, stagePoll } from './poll.ts'
 import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
+import { type ScansSection, scansSection } from './scans.ts'
 import { type Showcase, showcaseSection } from './showcase.ts'
 import { type Curves, curvesSection, type Side, sidesSection } from './sides.ts'
 import { type SpotlightSection, spotlightSection } from './spotlight.ts'
@@ -57,6 +58,7 @@ export type StageSections = {
   words: Word[]
   tree: TreeSection
   poll: StagePoll | null
+  scans: ScansSection
   spotlight: SpotlightSection
   /** Only while the projector shows them, else null: they would change with every tick. */
   story: Story | null
@@ -112,6 +114,7 @@ export function stageSections(state: State, { language }: Viewer): StageSections
     words: wordSection(state),
     tree: treeSection(state, state.workshop.market, room),
     poll: stagePoll(state, language),
+    scans: scansSection(state, room),
     spotlight: spotlightSection(state, room),
     story: storyOf(state, room),
     timeline: state.stage.scene === 'timeline' ? timelineView(state, language) : null,

@@ -21,12 +21,13 @@ import treeRules from '../../views/partials/stage/tree-rules.ejs'
 import treeTotals from '../../views/partials/stage/tree-totals.ejs'
 import { COUNTER_EVERY } from './counter.ts'
 import type { createFigures } from './figures.ts'
-import { fitTitles } from './fit.ts'
 import { mapView } from './map-view.ts'
+import { morphInto, type Template } from './morph.ts'
 import { mayMove } from './motion.ts'
 import { createNewcomers } from './newcomers.ts'
 import type { Part } from './parts.ts'
 import { createRiders } from './riders.ts'
+import { scansParts } from './scans.ts'
 import { sidesView } from './sides.ts'
 import { axisOf } from './sides-chart.ts'
 import { createStalls } from './stalls.ts'
@@ -39,7 +40,6 @@ export type StageContext = Context & {
   second: string
   t2: (key: string, params?: Record<string, string | number>) => string
 }
-type Template = (vm: object) => string
 type Tools = {
   root: HTMLElement
   context: StageContext
@@ -53,9 +53,12 @@ const LABEL = { wide: 29, narrow: 35 }
 export const SHOWN = 7_000
 const ONE_ROW = 6
 const narrow = matchMedia('(max-aspect-ratio: 3/2)')
+const labelSize = (): number => (narrow.matches ? LABEL.narrow : LABEL.wide)
 
 export function partsOf(tools: Tools): Part[] {
-  return [...words(tools), ...numbers(tools), mapPart(tools), treePart(tools)]
+  const { root, context } = tools
+  const checks = scansParts(root, context, labelSize)
+  return [...words(tools), ...numbers(tools), mapPart(tools), treePart(tools), ...checks]
 }
 
 function words({ root, context, redraw }: Tools): Part[] {
@@ -139,7 +142,7 @@ function mapPart({ root, context }: Tools): Part {
   const bubbles = createRiders(root.querySelector<HTMLElement>('[data-riders="words"]')!)
   const stalls = createStalls(region)
   const draw = (sections: StageSections) => {
-    const view = mapView(sections, narrow.matches ? LABEL.narrow : LABEL.wide)
+    const view = mapView(sections, labelSize())
     Idiomorph.morph(region, (map as Template)({ ...context, ...view }), { morphStyle: 'innerHTML' })
     const { art } = sections.proof
     const image = art === 'durian' ? 'art/durian-mini.svg' : `art/products/${art}.svg`
@@ -183,15 +186,3 @@ function saleWords(context: Context, { sale, names }: TreeSection): SaleWords {
     : context.t('stage.tree.sold', { price })
   return { sold, coins: sale.rewards.map(amount => (amount > 0 ? `+${bahtOf(context, amount)}` : null)) }
 }
-
-/** A region's template drawn over what is there, so that what did not change is not touched. */
-const morphInto =
-  (root: HTMLElement, context: StageContext) =>
-  (name: string, template: Template, extra: (sections: StageSections) => object = () => ({})) => {
-    const region = root.querySelector<HTMLElement>(`[data-part="${name}"]`)!
-    return (sections: StageSections) => {
-      const html = template({ ...context, view: { sections }, ...extra(sections) })
-      Idiomorph.morph(region, html, { morphStyle: 'innerHTML' })
-      fitTitles(region)
-    }
-  }

@@ -1,8 +1,8 @@
 import type { StageSections } from '../../server/projections/stage.ts'
 
 export type Scene = Exclude<StageSections['room']['stage']['scene'], 'auto'>
-/** What keys 1 to 5 choose on this screen alone. */
-export const SCENES: readonly Scene[] = ['join', 'market', 'tree', 'both', 'poll']
+/** What keys 1 to 6 choose on this screen alone. */
+export const SCENES: readonly Scene[] = ['join', 'market', 'tree', 'both', 'poll', 'scans']
 
 /** What the trainer directs; left alone, the door until somebody orders or a run opens, then the market. */
 export function sceneOf({ counter, room }: StageSections): Scene {
@@ -15,7 +15,7 @@ const awningOf = (scene: Scene, market: string): string =>
   scene === 'join' || scene === 'break' || scene === 'blank' ? 'neutral' : scene === 'both' ? 'both' : market
 
 /**
- * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 5 choose, 0 and
+ * The scene on this screen: the log's, unless somebody here chose another by key or address. Keys 1 to 6 choose, 0 and
  * Escape give it back to the log, and so does the trainer's next word. Q shows the way in large. Without keys (`byKey`)
  * a choice stays: a player's trainer says the next word again at every seek.
  */

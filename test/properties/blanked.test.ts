@@ -5,13 +5,13 @@ import { LANGUAGES } from '../../server/core/text.ts'
 import { phoneSections } from '../../server/projections/phone.ts'
 import { stageSections } from '../../server/projections/stage.ts'
 import { passerBy, viewerOf } from '../../server/projections/viewer.ts'
-import { aBuyer, aRoom, DURIAN, type Room, SELLER, TRAINER } from '../support/room.ts'
+import { aBuyer, aRoom, DURIAN, GTIN, type Room, SELLER, TRAINER } from '../support/room.ts'
 
 const SEATS = ['seat_1', 'seat_2', 'seat_3', 'seat_4']
 const NAMES = SEATS.map((_, i) => ({ nickname: `Rude${i}`, second: `Mate${i}` }))
 
 type Act = {
-  do: 'buy' | 'share' | 'light' | 'hide' | 'show' | 'ask' | 'remove' | 'tell' | 'undo' | 'say'
+  do: 'buy' | 'share' | 'light' | 'hide' | 'show' | 'ask' | 'remove' | 'tell' | 'undo' | 'say' | 'scan'
   seat: number
   of: number
 }
@@ -31,6 +31,7 @@ const act: fc.Arbitrary<Act> = fc.record({
     'undo',
     'say',
     'say',
+    'scan',
   ),
   seat: fc.nat(SEATS.length - 1),
   of: fc.nat(30),
@@ -49,6 +50,7 @@ function perform(room: Room, { do: what, seat, of }: Act): void {
   const orderId = orders[of % Math.max(1, orders.length)]
   if (what === 'tell' && orderId) room.send(TRAINER, 'stage.show', { scene: 'order', orderId })
   if (what === 'undo') room.send(TRAINER, 'workshop.undo', {})
+  if (what === 'scan') room.send(by, 'tag.scan', { gtin: GTIN, batchLotNumber: 'LOT-1', serial: `S${of}` })
   if (what === 'say') {
     room.send(by, 'chat.post', { room: of % 2 ? 'all' : 'shop_1', text: 'Hello' })
     room.send(SELLER, 'chat.post', { room: 'shop_1', to: by, text: 'Welcome' })

@@ -39,6 +39,7 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   const open = await order(first, 'prd_durian', market === 'tencent' ? shareId : undefined)
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
   await guess(trainer, seats, market === 'alibaba')
+  await talking(trainer, seats)
   const slip = await peopleOf(server, trainer, seats)
   const recording = await trainer.post(`/api/workshops/${trainer.pin}/recordings`, {})
   return {
@@ -55,6 +56,20 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
       },
     }),
   }
+}
+
+/** Words in the group and to a shop, one that waits, and looks at tags from here and from two cities. */
+async function talking(trainer: Client, seats: Seat[]): Promise<void> {
+  const [a, b, c] = seats as [Seat, Seat, Seat]
+  const tag = { gtin: '09521234001010', batchLotNumber: 'CTB-0413-02' }
+  await a.command('chat.post', { room: 'all', text: 'สวัสดีทุกคน มาจากจันทบุรี' })
+  await b.command('share.create', { productId: 'prd_durian', room: 'all', text: 'ร้านนี้ตรวจป้ายแล้ว' })
+  await a.command('chat.post', { room: 'shop_orchard', text: 'ส่งวันไหน' })
+  await trainer.command('chat.guard', { on: true })
+  await a.command('chat.post', { room: 'all', text: 'ขอดูป้ายก่อน' })
+  await a.command('tag.scan', { ...tag, place: 'kunming' })
+  await b.command('tag.scan', { ...tag, place: 'guangzhou' })
+  await c.command('tag.scan', tag)
 }
 
 /** A question that some have answered: open, or closed with its answers. */
@@ -169,6 +184,9 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('pay', `${at}/orders/${open}`, seat.key),
     phone('paid', `${at}/orders/${paid}`, seat.key),
     phone('orders', `${at}/orders`, seat.key),
+    phone('chats', `${at}/chats`, seat.key),
+    phone('chat-shop', `${at}/chats/shop_orchard`, seat.key),
+    ...(market === 'tencent' ? [phone('chat', `${at}/chats/all`, seat.key)] : []),
     phone('me-other', `${at}/me`, other.key),
     phone('orders-empty', `${at}/orders`, made.idle.key),
     phone('me', `${at}/me`, seat.key),
@@ -180,6 +198,7 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     { name: 'stage-market', path: `${at}/stage?scene=market`, kind: 'stage' },
     { name: 'stage-tree', path: `${at}/stage?scene=tree`, kind: 'stage' },
     { name: 'stage-both', path: `${at}/stage?scene=both`, kind: 'stage' },
+    { name: 'stage-scans', path: `${at}/stage?scene=scans`, kind: 'stage' },
     { name: 'stage-poll', path: `${at}/stage?scene=poll`, kind: 'stage' },
     { name: 'replay', path: `${replay}?t=9:00:00`, kind: 'stage' },
     phone('replay-phone', `${replay}?t=9:00:00`),
