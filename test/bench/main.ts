@@ -7,6 +7,7 @@ import { benchLogs } from './logs.ts'
 import { benchOrders } from './orders.ts'
 import { SERVERS } from './servers.ts'
 import { benchStage } from './stage.ts'
+import { benchWeek } from './week.ts'
 
 const BENCHES = {
   orders: benchOrders,
@@ -14,9 +15,10 @@ const BENCHES = {
   stage: benchStage,
   logs: benchLogs,
   friends: benchFriends,
+  week: benchWeek,
 }
 
-/** `npm run bench [orders|frames|stage|logs|friends]`: ratios against a baseline in the same run, added to BENCH.md. */
+/** `npm run bench [orders|frames|stage|logs|friends|week]`: ratios against a baseline in the same run, added to BENCH.md. */
 async function main(): Promise<void> {
   const [mode, name = '', folder = ''] = process.argv.slice(2)
   if (mode === 'serve') return SERVERS[name]!(folder)
