@@ -1,3 +1,3 @@
 import { million } from '../theory/percolation.ts'
 
-million(16)
+million(20)
