@@ -174,6 +174,11 @@ const LOGISTICS = {
     'Nation Thailand, Sarawak Tribune: sea 8-10 d, the middle',
   ),
   'lane.air': credible('sim-ms', 2 * DAY, HOUR, 14 * DAY, 'Hort Innovation AM15002: mango by air, 2 d'),
+  'lane.rail.every': assumed('sim-ms', 12 * HOUR, MINUTE, 7 * DAY, 'between two trains'),
+  'lane.road.every': assumed('sim-ms', HOUR, MINUTE, 7 * DAY, 'between two lorries'),
+  'lane.sea.every': assumed('sim-ms', DAY, MINUTE, 7 * DAY, 'between two ships'),
+  'lane.air.every': assumed('sim-ms', 6 * HOUR, MINUTE, 7 * DAY, 'between two planes'),
+  'lane.capacity': assumed('count', 10_000, 1, 1_000_000, 'parcels of fresh goods a departure takes'),
   'lane.mail': assumed('sim-ms', 8 * DAY, HOUR, 60 * DAY, 'direct mail; 7-14 d door to door'),
   'lane.neighbours': assumed(
     'sim-ms',

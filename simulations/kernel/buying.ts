@@ -4,12 +4,14 @@ import { portion } from '../../server/core/money.ts'
 import { CATEGORIES } from '../../server/core/product.ts'
 import type { State } from '../../server/core/state.ts'
 import { teamTerms } from '../../server/core/team.ts'
-import { HURRIED } from './draft.ts'
 import { sensitivity, taste } from './person.ts'
 import { placeOf } from './population.ts'
 import { PURPOSE } from './purpose.ts'
 import type { Sim } from './sim.ts'
 import type { Proposal } from './visits.ts'
+
+/** Channels in which people come because of the price, and buy alone. */
+const HURRIED: ReadonlySet<Channel> = new Set(['campaign', 'flash', 'live'])
 
 type Decided = { person: number; product: number; via: number; channel: Channel; price?: number }
 

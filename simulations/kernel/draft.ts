@@ -1,6 +1,5 @@
 import {
   CHANNELS,
-  type Channel,
   FLOW_INTENT_KEYS,
   FLOW_PARCEL_KEYS,
   FLOW_SCAN_KEYS,
@@ -127,6 +126,3 @@ export class Draft {
     return { count: found.shop.length, columns: found }
   }
 }
-
-/** Channels in which people come because of the price, and buy alone. */
-export const HURRIED: ReadonlySet<Channel> = new Set(['campaign', 'flash', 'live'])

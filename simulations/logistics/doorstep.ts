@@ -1,5 +1,4 @@
 import { hash3, unit } from '../../server/core/chance.ts'
-import type { Market } from '../../server/core/market.ts'
 import { saleOf } from '../../server/core/sales.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
 import type { Arrival } from '../kernel/sim.ts'
@@ -8,10 +7,10 @@ import { isFresh } from './routes.ts'
 
 /** Parcels at the door: what is left of their shelf life, whether the buyer complains, and what they write. */
 export function doorstep(p: Proposal): void {
-  for (const arrival of p.sim.freight[p.market].arrived) p.draft.arrive({ ...judged(p, p.market, arrival) })
+  for (const arrival of p.sim.freight[p.market].arrived) p.draft.arrive(judged(p, arrival))
 }
 
-function judged({ sim, state }: Proposal, _market: Market, { order, hours }: Arrival) {
+function judged({ sim, state }: Proposal, { order, hours }: Arrival) {
   const product = state.productList[saleOf(state.sales, order, 'product')]!
   const buyer = saleOf(state.sales, order, 'buyer')
   const draw = (purpose: number) => unit(hash3(sim.seed, purpose, buyer, product.number))

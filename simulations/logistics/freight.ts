@@ -1,6 +1,6 @@
 import { hash3, unit } from '../../server/core/chance.ts'
-import { modeOf } from '../../server/core/freight.ts'
-import { MARKETS, type Market } from '../../server/core/market.ts'
+import { MODES, type Mode, modeOf } from '../../server/core/freight.ts'
+import type { Market } from '../../server/core/market.ts'
 import { saleOf } from '../../server/core/sales.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
@@ -8,12 +8,15 @@ import { PURPOSE } from '../kernel/purpose.ts'
 import { dequeue, emptyQueue, enqueue, type Queue } from '../kernel/queue.ts'
 import type { Arrival } from '../kernel/sim.ts'
 import type { SimKnobs } from '../knobs.ts'
+import { board, type Lane, openLane, type Timetable } from './lane.ts'
 import { type Leg, ROUTE_NAMES, ROUTES, routeOf, STATIONS, type StationName } from './routes.ts'
 import { arrive, openStation, type Station } from './station.ts'
 
 /** One market's parcels on their way: lines at packing house, customs and hub, and those that travel. Plain data. */
 export type Freight = {
   stations: Record<StationName, Station>
+  /** Trains, lorries, ships and planes with fresh goods. */
+  lanes: Record<Mode, Lane>
   /** When each parcel reaches the leg that its tag names (`route * 16 + leg`); `n` is the order's number. */
   moving: Queue
   /** At the door since the last tick. */
@@ -24,12 +27,29 @@ const SERVERS: Record<StationName, 'packing.lines' | 'customs.desks' | 'hub.sort
   ...{ packing: 'packing.lines', customs: 'customs.desks', hub: 'hub.sorters' },
 }
 
+const timetableOf = (knobs: SimKnobs, mode: Mode, first: number): Timetable => ({
+  ...{
+    first,
+    every: knobs[`lane.${mode}.every`],
+    capacity: knobs['lane.capacity'],
+    takes: knobs[`lane.${mode}`],
+  },
+})
+
+const lanesOf = (knobs: SimKnobs, now: number): Freight['lanes'] => ({
+  rail: openLane(timetableOf(knobs, 'rail', now), now),
+  road: openLane(timetableOf(knobs, 'road', now), now),
+  sea: openLane(timetableOf(knobs, 'sea', now), now),
+  air: openLane(timetableOf(knobs, 'air', now), now),
+})
+
 export const openFreight = (knobs: SimKnobs): Freight => ({
   stations: {
     packing: openStation(knobs['packing.lines']),
     customs: openStation(knobs['customs.desks']),
     hub: openStation(knobs['hub.sorters']),
   },
+  lanes: lanesOf(knobs, 0),
   moving: emptyQueue(),
   arrived: [],
 })
@@ -84,19 +104,15 @@ function legTime(way: Way, order: number, leg: Leg, at: number): number {
       return digital ? knobs['customs.digital.wait'] : knobs['customs.paper.wait']
     case 'entry':
       return knobs['hub.wait']
+    case 'fresh':
+      return board(freight.lanes[modeOf(market, way.state.run?.header.knobs)], at).leaves - at
     default:
-      return spread(way, order, travel(way, leg))
+      return spread(way, order, travel(knobs, leg))
   }
 }
 
-function travel(
-  { knobs, market, state }: Way,
-  leg: 'firstMile' | 'fresh' | 'mail' | 'neighbours' | 'lastMile',
-): number {
-  if (leg === 'firstMile' || leg === 'lastMile') return knobs[`${leg}.time`]
-  const lane = leg === 'fresh' ? modeOf(market, state.run?.header.knobs) : leg
-  return knobs[`lane.${lane}`]
-}
+const travel = (knobs: SimKnobs, leg: 'firstMile' | 'mail' | 'neighbours' | 'lastMile'): number =>
+  leg === 'firstMile' || leg === 'lastMile' ? knobs[`${leg}.time`] : knobs[`lane.${leg}`]
 
 /** A travel time somewhat longer or shorter for each parcel. */
 function spread(way: Way, order: number, mean: number): number {
@@ -125,7 +141,13 @@ export function resize(freight: Freight, knobs: SimKnobs, now: number): void {
     // Those who are done first go home first.
     if (free.length > servers) free.splice(0, free.length - servers)
   }
+  for (const mode of MODES) retime(freight, knobs, mode, now)
 }
 
-export const marketOf = (state: State, order: number): Market =>
-  MARKETS[saleOf(state.sales, order, 'market')]!
+/** A new timetable begins now; whoever is aboard arrives as planned. */
+function retime({ lanes }: Freight, knobs: SimKnobs, mode: Mode, now: number): void {
+  const old = lanes[mode]
+  const { every, capacity, takes } = timetableOf(knobs, mode, now)
+  if (every === old.every && capacity === old.capacity && takes === old.takes) return
+  lanes[mode] = openLane({ first: now, every, capacity, takes }, now)
+}
