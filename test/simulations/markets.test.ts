@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Crowd } from '../../server/core/crowd.ts'
 import { type Balance, type MarketResult, resultOf } from '../../server/core/result.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
@@ -23,13 +24,16 @@ const columns = (state: State): [MarketResult, MarketResult] => [
   resultOf(state, 'alibaba'),
 ]
 
+/** Without the addresses in the log, which both markets share. */
+const deeds = ({ trails: _, spendings: __, ...crowd }: Crowd) => crowd
+
 describe('with equal parameters', () => {
   test('the two columns are equal in every line, and so is all that the crowds did', () => {
     const { state } = aWeek({ knobs: equalKnobs() })
     const [tencent, alibaba] = columns(state)
     expect(tencent.orders).toBeGreaterThan(100)
     expect(tencent).toEqual(alibaba)
-    expect(state.crowd.tencent).toEqual(state.crowd.alibaba)
+    expect(deeds(state.crowd.tencent)).toEqual(deeds(state.crowd.alibaba))
   })
 
   const CASES: [knob: string, value: number, lines: (keyof Balance)[]][] = [
