@@ -123,6 +123,8 @@ function countDown(root: HTMLElement, t: number): void {
     if (el.textContent !== text) el.textContent = text
   }
   for (const el of root.querySelectorAll<HTMLElement>('[data-gone]')) el.hidden = t >= Number(el.dataset.gone)
+  // What everybody is told takes its room from the whole picture, and gives it back.
+  document.documentElement.toggleAttribute('data-news', root.querySelector('.news:not([hidden])') !== null)
 }
 
 /** The words of the page, and those of the helper language beside them. */

@@ -32,27 +32,34 @@ export function pictureOf(
   field: readonly Box[],
 ): SalePicture {
   const buyer = links[sale.buyer.link] ?? twig(links, sale, field)
-  const rounds = sale.chain.map(i => faceBox(links[i]!))
+  const chain = sale.chain.map(i => links[i]!)
+  const rounds = new Map([buyer, ...chain].map(link => [link, faceBox(link)]))
   const people = links.filter(link => link.who > 0 && !sale.chain.includes(links.indexOf(link)))
-  const taken = [...field, ...people.map(faceBox), faceBox(buyer), ...rounds]
-  const put = (round: Box, size: { w: number; h: number }): Box => {
-    const sides = sidesOf(round)
+  const taken = [...field, ...people.map(faceBox), ...rounds.values()]
+  const put = (link: Placed, size: { w: number; h: number }): Box => {
+    const round = rounds.get(link)!
+    const sides = sidesOf(link)
     const box = freeSide(round, size, sides, { taken, wood: [] }) ?? leastCovering(round, size, sides, taken)
     taken.push(box)
     return box
   }
   const sign = (text: string, size: number, air: number) => ({ w: ems(text) * size + air, h: size * 1.6 })
-  const plate = put(faceBox(buyer), sign(words.sold, letters.name, 28))
+  const plate = put(buyer, sign(words.sold, letters.name, 28))
   const coins = words.coins.flatMap((text, level) => {
-    const round = rounds[level]
-    return text && round ? [{ text, level, box: put(round, sign(text, letters.coin, 40)) }] : []
+    const link = chain[level]
+    return text && link ? [{ text, level, box: put(link, sign(text, letters.coin, 40)) }] : []
   })
-  return { buyer, plate, coins, stop: rounds[2] ? put(rounds[2], { w: STOP, h: STOP }) : null }
+  return { buyer, plate, coins, stop: chain[2] ? put(chain[2], { w: STOP, h: STOP }) : null }
 }
 
-/** Outwards first, where the tree leaves room: a sign never hangs towards the trunk unless it must. */
-const sidesOf = ({ x }: Box): Side[] =>
-  x < -80 ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below']
+/** Beyond this lean, radians, a branch lies so flat that a sign beside it would stand at the next face. */
+const FLAT = 0.8
+
+/** Outwards, where the tree leaves room; above a branch that lies flat. */
+function sidesOf({ x, angle }: Placed): Side[] {
+  const beside: Side[] = x < -80 ? ['left', 'right'] : ['right', 'left']
+  return Math.abs(angle) > FLAT ? ['above', 'below', ...beside] : [...beside, 'above', 'below']
+}
 
 /** A place for a buyer who passed nothing on: near the link they came by, as far from everything as it gets. */
 function twig(links: readonly Placed[], { chain, buyer }: TreeSale, field: readonly Box[]): Placed {
