@@ -1,5 +1,8 @@
-/** What a browser needs of a TrueType font to set Chinese from left to right; a name, vertical metrics and layout stay out. */
-const NEEDED = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'post']
+/**
+ * What a browser needs of a TrueType font to set Chinese from left to right; vertical metrics and layout stay out. It
+ * refuses a font without a name.
+ */
+const NEEDED = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post']
 const HEADER = 12
 const RECORD = 16
 

@@ -46,6 +46,10 @@ async function firstLoad(screen: Screen, lang: string, pin: string): Promise<Loa
   await wire.send('Network.enable')
   await page.goto(origin + screen.path, { waitUntil: 'networkidle' })
   await page.evaluate(() => document.fonts.ready)
+  const refused = await page.evaluate(() =>
+    [...document.fonts].filter(face => face.status === 'error').map(face => face.unicodeRange),
+  )
+  expect(refused, `fonts of ${screen.name} that the browser refuses`).toEqual([])
   await context.close()
   return { total: Object.values(files).reduce((sum, bytes) => sum + bytes, 0), files }
 }
