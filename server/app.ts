@@ -8,6 +8,7 @@ import express, {
 } from 'express'
 import helmet from 'helmet'
 import { type Refusal, refuse } from './core/refusal.ts'
+import { accountPages } from './http/accounts.ts'
 import { forms } from './http/act.ts'
 import { api } from './http/api.ts'
 import { asSeat } from './http/as-seat.ts'
@@ -21,6 +22,7 @@ import { problem, Refused, sendRefusal, statusOf, storageRefusal } from './http/
 import { screens } from './http/screens.ts'
 import { atWorkshop } from './http/seat.ts'
 import { sitting } from './http/sitting.ts'
+import { whyPages } from './http/why.ts'
 
 /** The whole web edge on one express application. It never listens: `main.ts` and tests do. */
 export function createApp(deps: Deps): Express {
@@ -39,6 +41,8 @@ export function createApp(deps: Deps): Express {
   app.use(forms(deps))
   app.use(screens(deps))
   app.use(papers(deps))
+  app.use(whyPages(deps))
+  app.use(accountPages(deps))
   app.use(sitting(deps))
   app.use(replayPages(deps))
   app.use(phonePages(deps))

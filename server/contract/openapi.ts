@@ -97,6 +97,14 @@ const ROUTES: Route[] = [
   { method: 'get', path: '/api/workshops/{pin}/orders/{id}', summary: 'One order.', key: true, ok: '200' },
   {
     method: 'get',
+    path: '/api/workshops/{pin}/orders/{id}/why',
+    summary:
+      'How an order came to be, step by step with its events; flow:<seq>:<row> names one of the crowd (trainer).',
+    key: true,
+    ok: '200',
+  },
+  {
+    method: 'get',
     path: '/api/workshops/{pin}/view',
     summary: 'The whole view model of a surface.',
     query: viewQuery,
@@ -105,7 +113,7 @@ const ROUTES: Route[] = [
   {
     method: 'get',
     path: '/api/workshops/{pin}/events',
-    summary: 'The log after a sequence, NDJSON (trainer).',
+    summary: 'The log after a sequence, NDJSON, all of it or one type of event (trainer).',
     key: true,
     query: eventsQuery,
     ok: '200',

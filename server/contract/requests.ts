@@ -40,8 +40,11 @@ export const productQuery = z.object({
 })
 export const pageQuery = z.object(page)
 export const viewQuery = z.object({ surface: z.enum(['phone', 'stage', 'trainer']) })
+/** `until` is the last sequence wanted; `type` names one kind of event. Both narrow what `limit` counts. */
 export const eventsQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
+  until: z.coerce.number().int().min(0).optional(),
+  type: z.string().max(64).optional(),
   limit: z.coerce
     .number()
     .int()

@@ -69,7 +69,8 @@ export function resultOf(state: State, market: Market): MarketResult {
   }
 }
 
-function shopResult(state: State, market: Market, shop: number): ShopResult {
+/** One shop's part of it, by its number in opening order. */
+export function shopResult(state: State, market: Market, shop: number): ShopResult {
   const book = state.crowd[market].books[shop]
   const rent = rentOf(market, state.run?.tick.to ?? 0, state.run?.header.knobs)
   const sums = noSums()

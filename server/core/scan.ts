@@ -17,8 +17,13 @@ export type Check = {
   checkedAt: number
 }
 
-/** Checks of one lot: how many, by whom, and from where those looked who told it. */
-export type LotChecks = { checks: number; seats: ParticipantId[]; places: Record<string, number> }
+/** Checks of one lot: how many, by whom, by which event each first looked, and from where those looked who told it. */
+export type LotChecks = {
+  checks: number
+  seats: ParticipantId[]
+  seqs: number[]
+  places: Record<string, number>
+}
 
 /**
  * Who of the room looked where its goods are from. The simulated crowd's checks are columns of the flow and are counted
@@ -78,7 +83,7 @@ export const folds: Folds<'tag.scanned'> = {
     const recent = recentOf(state, by, e.t)
     const before = sameTag(recent, lotId, serial)
     scans.seats.set(by, { place, recent })
-    const lot = scans.lots.get(lotId) ?? { checks: 0, seats: [], places: {} }
+    const lot = scans.lots.get(lotId) ?? { checks: 0, seats: [], seqs: [], places: {} }
     scans.lots.set(lotId, lot)
     if (before) {
       count(lot, before.place, -1)
@@ -90,7 +95,10 @@ export const folds: Folds<'tag.scanned'> = {
     recent.push(check)
     scans.checks++
     lot.checks++
-    if (!lot.seats.includes(by)) lot.seats.push(by)
+    if (!lot.seats.includes(by)) {
+      lot.seats.push(by)
+      lot.seqs.push(e.seq)
+    }
     count(lot, place, 1)
     scans.latest.unshift(check)
     if (scans.latest.length > LATEST) scans.latest.pop()
@@ -106,6 +114,16 @@ function count({ places }: LotChecks, place: string | null, sign: 1 | -1): void 
 /** Whether this seat has looked at a tag of the product, of whichever lot. */
 export const hasChecked = ({ scans }: State, by: ParticipantId, product: Product): boolean =>
   product.lots.some(lotId => scans.lots.get(lotId)?.seats.includes(by))
+
+/** The event by which this seat first looked at a tag of the product; 0 when it never did. */
+export function checkSeq({ scans }: State, by: ParticipantId, product: Product): number {
+  const seqs = product.lots.flatMap(lotId => {
+    const lot = scans.lots.get(lotId)
+    const i = lot?.seats.indexOf(by) ?? -1
+    return i < 0 ? [] : [lot!.seqs[i]!]
+  })
+  return seqs.length === 0 ? 0 : Math.min(...seqs)
+}
 
 /** Seats of the room that looked at a tag of the product. */
 export function checkedBy({ scans }: State, product: Product): number {

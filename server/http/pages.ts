@@ -185,8 +185,8 @@ const orders =
 function me(deps: Deps): RequestHandler {
   return async (req, res) => {
     const vm = await look(res, state => {
-      const { nickname, second } = state.participants.get(viewerIn(res).participantId!)!
-      return { names: [nickname, second] }
+      const { nickname, second, shops } = state.participants.get(viewerIn(res).participantId!)!
+      return { names: [nickname, second], ownsShop: shops.length > 0 }
     })
     page(deps, req, res, 'me', { ...vm, naming: req.query.name === 'new' })
   }

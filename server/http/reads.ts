@@ -15,6 +15,7 @@ import { streamEvents, streamRecording } from './recording.ts'
 import { Refused } from './respond.ts'
 import { openedOf, seated, staffOnly, viewerIn } from './seat.ts'
 import { viewOf } from './view.ts'
+import { orderWhyApi } from './why.ts'
 
 /** What can be read of a workshop; each handler looks once at a durable state. */
 export function reads(router: Router, deps: Deps): void {
@@ -24,6 +25,7 @@ export function reads(router: Router, deps: Deps): void {
   router.get('/workshops/:pin/products/:id', product)
   router.get('/workshops/:pin/orders', seated, orders)
   router.get('/workshops/:pin/orders/:id', seated, order)
+  router.get('/workshops/:pin/orders/:id/why', seated, orderWhyApi(deps))
   router.get('/workshops/:pin/view', view)
   router.get('/workshops/:pin/events', staffOnly, (req, res) =>
     streamEvents(deps.log, openedOf(res), query(eventsQuery, req), res),

@@ -8,15 +8,23 @@ import type { Log } from '../storage/interfaces.ts'
 
 type Reader = Pick<Log, 'read'>
 
+/** Which events of a log: those after a sequence, up to another, of one type, so many. */
+type Wanted = {
+  after: number
+  until?: number | undefined
+  type?: string | undefined
+  limit?: number | undefined
+}
+
 /** One event a line, from the disk to the wire without keeping them. */
 export async function streamEvents(
   log: Reader,
   opened: Opened,
-  { after, limit }: { after: number; limit?: number | undefined },
+  wanted: Wanted,
   res: Response,
 ): Promise<void> {
   res.type('application/x-ndjson')
-  await pipeline(Readable.from(lines(log, opened.entry.log, after, limit)), res)
+  await pipeline(Readable.from(lines(log, opened.entry.log, wanted)), res)
 }
 
 /** Header, events, and a last line that proves the rest: what is exported can be imported again. */
@@ -28,21 +36,21 @@ export async function streamRecording(log: Reader, opened: Opened, res: Response
   }))
   res.attachment(`talad-${pin}.ndjson`).type('application/x-ndjson')
   const header = `${JSON.stringify({ format: 1, scenario, seed, pin, startedAt: createdAt })}\n`
-  await pipeline(Readable.from(sealed(header, lines(log, opened.entry.log, 0))), res)
+  await pipeline(Readable.from(sealed(header, lines(log, opened.entry.log, { after: 0 }))), res)
 }
 
 async function* lines(
   log: Reader,
   id: string,
-  after: number,
-  limit = Number.POSITIVE_INFINITY,
+  { after, until = Number.POSITIVE_INFINITY, type, limit = Number.POSITIVE_INFINITY }: Wanted,
 ): AsyncGenerator<string> {
   let left = limit
   for await (const batch of log.read(id, after)) {
-    const part = batch.length > left ? batch.slice(0, left) : batch
-    yield part.map(line).join('')
+    const fits = batch.filter(event => event.seq <= until && (type === undefined || event.type === type))
+    const part = fits.slice(0, Math.min(fits.length, left))
+    if (part.length > 0) yield part.map(line).join('')
     left -= part.length
-    if (left <= 0) return
+    if (left <= 0 || (batch.at(-1)?.seq ?? 0) >= until) return
   }
 }
 

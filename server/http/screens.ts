@@ -82,6 +82,8 @@ const linksOf = (pin: string) => ({
   rehearse: `/w/${pin}/rehearse`,
   trainer: `/w/${pin}/trainer`,
   knobs: `/knobs?pin=${pin}`,
+  accounts: `/w/${pin}/shop-accounts`,
+  why: `/w/${pin}/why/tencent/net`,
 })
 
 /** Anybody else is shown the way to become the trainer. */

@@ -19,12 +19,15 @@ import rehearse from '../../views/pages/rehearse.ejs'
 import remote from '../../views/pages/remote.ejs'
 import share from '../../views/pages/share.ejs'
 import shop from '../../views/pages/shop.ejs'
+import shopAccounts from '../../views/pages/shop-accounts.ejs'
 import sit from '../../views/pages/sit.ejs'
 import sitGone from '../../views/pages/sit-gone.ejs'
 import slips from '../../views/pages/slips.ejs'
 import stage from '../../views/pages/stage.ejs'
 import tag from '../../views/pages/tag.ejs'
 import trainer from '../../views/pages/trainer.ejs'
+import why from '../../views/pages/why.ejs'
+import whyOrder from '../../views/pages/why-order.ejs'
 
 export const PAGES = {
   art,
@@ -45,6 +48,7 @@ export const PAGES = {
   rehearse,
   share,
   shop,
+  'shop-accounts': shopAccounts,
   stage,
   attendance,
   poster,
@@ -54,5 +58,7 @@ export const PAGES = {
   slips,
   tag,
   trainer,
+  why,
+  'why-order': whyOrder,
 }
 export type PageName = keyof typeof PAGES

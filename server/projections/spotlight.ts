@@ -1,5 +1,8 @@
+import { type PerMarket, perMarket } from '../core/market.ts'
+import { shopResult } from '../core/result.ts'
 import type { State } from '../core/state.ts'
 import { type Badge, badge } from './face.ts'
+import { hundredOf } from './hundred.ts'
 import { unitsSold } from './sold.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -15,6 +18,8 @@ export type SpotlightSection =
       place: string
       products: number
       sold: number
+      /** Satang of 100 baht that it kept of the crowd's orders, in each market; null before the first. */
+      kept: PerMarket<number | null>
     }
   | null
 
@@ -30,8 +35,9 @@ function ofShop(state: State, shopId: string, { language }: Viewer): SpotlightSe
   const shop = state.shops.get(shopId)!
   const products = shop.products.filter(id => !state.products.get(id)!.withdrawn).length
   const { face } = shop
+  const kept = perMarket(market => hundredOf(shopResult(state, market, shop.number))?.net ?? null)
   const [name, place] = [shop.name[language], shop.place[language]]
-  return { kind: 'shop', id: shopId, name, face, place, products, sold: unitsSold(state, shop) }
+  return { kind: 'shop', id: shopId, name, face, place, products, sold: unitsSold(state, shop), kept }
 }
 
 function ofPerson(state: State, participantId: string, viewer: Viewer): SpotlightSection {

@@ -2,6 +2,7 @@ import { type ChatRoom, CLASS, isOut, type Post } from '../core/chat.ts'
 import type { ParticipantId } from '../core/ids.ts'
 import type { Participant, Role } from '../core/participant.ts'
 import { isStaff } from '../core/permission.ts'
+import type { Shop } from '../core/shop.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 
@@ -23,6 +24,10 @@ export function maySee(surface: Surface, viewer: Viewer): boolean {
 /** The one place that says whose orders a viewer may see. */
 export const maySeeOrdersOf = (buyer: ParticipantId, viewer: Viewer): boolean =>
   viewer.participantId === buyer || (viewer.role !== 'passer-by' && isStaff(viewer.role))
+
+/** The one place that says who reads a shop's accounts: its owner, and staff. */
+export const mayReadAccounts = ({ owner }: Pick<Shop, 'owner'>, viewer: Viewer): boolean =>
+  viewer.participantId === owner || (viewer.role !== 'passer-by' && isStaff(viewer.role))
 
 /** The one place that says who reads a name that was hidden from the room: its owner, to mend it, and staff. */
 export const mayReadName = (seat: Participant, viewer: Viewer): boolean =>

@@ -9,16 +9,21 @@ const DATA = ['seeds', 'server/core', 'server/projections', 'simulations/scenari
 
 /**
  * Every source that can put a character on a screen, comments taken out: `words` by language, `knobs` (the Chinese of
- * the parameters' page), `data` and `screens` (templates, client, style).
+ * the parameters' page and of the pages that say where numbers come from), `data` and `screens` (templates, client, style).
  */
 export async function readTexts(root) {
   const [words, knobs, data, screens] = await Promise.all([
     Promise.all(LANGUAGES.map(lang => readFile(join(root, `views/locales/${lang}.json`), 'utf8'))),
-    readFile(join(root, 'views/locales/knobs.zh.json'), 'utf8'),
+    Promise.all(['knobs', 'why'].map(name => readFile(join(root, `views/locales/${name}.zh.json`), 'utf8'))),
     sources(root, DATA, /\.ts$/),
     sources(root, ['views', 'static'], /(?<!\.d)\.(ts|ejs|css)$/),
   ])
-  return { words: Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]])), knobs, data, screens }
+  return {
+    words: Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]])),
+    knobs: knobs.join('\n'),
+    data,
+    screens,
+  }
 }
 
 async function sources(root, folders, wanted) {

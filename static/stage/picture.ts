@@ -87,6 +87,7 @@ function words({ root, context, redraw }: Tools): Part[] {
       draw: morph('both', both, sections => ({
         sides: sidesView(context, sections),
         axis: axisOf(sections.curves),
+        ...origins(),
       })),
     },
     { scene: 'poll', needs: ['poll'], every: 200, draw: morph('poll', poll) },
@@ -94,6 +95,17 @@ function words({ root, context, redraw }: Tools): Part[] {
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-totals', treeTotals) },
     { scene: 'tree', needs: ['tree'], every: 500, draw: morph('tree-rules', treeRules) },
   ]
+}
+
+/**
+ * A number's way to where it comes from: the trainer's page, in a window of its own beside the projector's. A recording
+ * has no room to ask.
+ */
+function origins() {
+  const { pin } = document.documentElement.dataset
+  const opens = (market: string, figure: string) =>
+    pin ? `<a class="origin-of" href="/w/${pin}/why/${market}/${figure}" target="talad-why">` : ''
+  return { opens, closes: pin ? '</a>' : '' }
 }
 
 /** Goods for as long as one row of faces leaves them room. */

@@ -54,7 +54,11 @@ type Flat = Map<string, string>
 const WORDS = Object.fromEntries(
   LANGUAGES.map(lang => [
     lang,
-    flat({ ...wordsIn(`${lang}.json`), knobs: wordsIn(`knobs.${lang}.json`).knobs }),
+    flat({
+      ...wordsIn(`${lang}.json`),
+      ...wordsIn(`why.${lang}.json`),
+      knobs: wordsIn(`knobs.${lang}.json`).knobs,
+    }),
   ]),
 ) as Record<(typeof LANGUAGES)[number], Flat>
 
