@@ -29,6 +29,10 @@ type Source = {
 }
 
 const VISITS = ['*.traffic', '*.search.visits', '*.feed.visits', '*.flash.visits', '*.live.visits']
+const FREIGHT = [
+  ...['freight.parcel', '*.freight.mode'],
+  ...['freight.rail', 'freight.road', 'freight.sea', 'freight.air'],
+]
 const SALES = ['orders', 'refunds'] as const
 
 export const SOURCES: Record<Figure, Source> = {
@@ -38,7 +42,7 @@ export const SOURCES: Record<Figure, Source> = {
   },
   gmv: { knobs: [...VISITS, 'team.discount', 'flash.discount'], trails: ['orders'], fields: ['amount'] },
   goods: { knobs: ['goods.cost'], trails: ['orders'] },
-  carrier: { knobs: ['freight.parcel', 'freight.perKg'], trails: ['orders'], fields: ['carrier'] },
+  carrier: { knobs: FREIGHT, trails: ['orders'], fields: ['carrier'] },
   tax: {
     knobs: [
       ...['tax.retail', 'tax.retailOther', 'tax.general', 'tax.generalOther'],
@@ -49,7 +53,7 @@ export const SOURCES: Record<Figure, Source> = {
   },
   refund: { knobs: ['complaint.fresh', 'complaint.other'], trails: ['refunds'], fields: ['amount'] },
   common: {
-    knobs: ['goods.cost', 'freight.parcel', 'freight.perKg', 'tax.retail', 'tax.general', 'complaint.fresh'],
+    knobs: ['goods.cost', ...FREIGHT, 'tax.retail', 'tax.general', 'complaint.fresh'],
     trails: SALES,
   },
   paymentFee: { knobs: ['*.paymentFee'], trails: SALES, fields: ['paymentFee'] },
@@ -91,7 +95,7 @@ export const SOURCES: Record<Figure, Source> = {
         'customs.paper.time',
         '*.customs.digital',
       ],
-      ...['*.bonded', 'lane.fresh', 'lastMile.time'],
+      ...['*.bonded', '*.freight.mode', 'lane.rail', 'lane.road', 'lane.sea', 'lane.air', 'lastMile.time'],
     ],
     trails: ['parcels'],
   },

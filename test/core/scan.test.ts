@@ -86,7 +86,12 @@ describe('the place of a look', () => {
     scans(room, seat)
     scans(room, seat, { place: 'chengdu' })
     expect(facts(room).length).toBe(2)
-    expect(lotOf(room)).toEqual({ checks: 1, seats: [seat], places: { chengdu: 1 } })
+    expect(lotOf(room)).toEqual({
+      checks: 1,
+      seats: [seat],
+      seqs: [expect.any(Number)],
+      places: { chengdu: 1 },
+    })
     expect(room.state.scans.latest).toMatchObject([{ place: 'chengdu' }])
   })
 
