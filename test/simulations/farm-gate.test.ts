@@ -43,7 +43,7 @@ describe('what the orchard is paid', () => {
 
 describe('in a run', () => {
   test('each market has its own price, moved by its crowd’s orders of the scenario’s product alone', () => {
-    const workshop = aFlashSale({ population: 100_000, knobs: { 'others.visits': 0.1 } })
+    const workshop = aFlashSale({ population: 100_000, knobs: { 'alibaba.browse.visits': 1 } })
     expect(farmGateOf(workshop.state, 'alibaba')).toEqual(farmGatePrice(0))
     runTo(workshop, 5 * MINUTE)
     for (const market of ['tencent', 'alibaba'] as const) {
