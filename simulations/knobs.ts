@@ -119,7 +119,7 @@ const TEAMS = {
     1.485,
     0,
     50,
-    'expected in a window, so that 77.35 % of pairs fill (BeiBei: 721,605 of 932,896; Sweetnow/group-buying-recommendation)',
+    'expected in 24 h, so that 77.35 % of pairs fill in as long (BeiBei: 721,605 of 932,896; Sweetnow/group-buying-recommendation)',
   ),
 } as const satisfies Record<string, Knob>
 

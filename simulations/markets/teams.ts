@@ -1,5 +1,6 @@
 import { hash3, unit } from '../../server/core/chance.ts'
 import type { Market } from '../../server/core/market.ts'
+import { DAY } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
 import { isFull, isLapsed, teamTerms } from '../../server/core/team.ts'
 import { aFriend } from '../kernel/acquaintance.ts'
@@ -12,11 +13,11 @@ import { isOnSale, type Proposal } from '../kernel/visits.ts'
 
 type Opened = { sharer: number; product: number; via: number; parent: number }
 
-/** Friends join a team as a Poisson stream, as many in a window as the parameter expects; it fills in time or lapses. */
+/** Friends join a team as a Poisson stream, as many in a day as the parameter expects; it fills in time or lapses. */
 export function foldTeam(sim: Sim, market: Market, team: Opened, now: number, state: State): void {
   const { sharer: leader, product, via, parent } = team
   const terms = teamTerms(state.productList[product]!.price, state.run?.header.knobs)
-  const rate = sim.knobs['team.joiners'] / terms.window
+  const rate = sim.knobs['team.joiners'] / DAY
   const joiners: number[] = []
   let due = now
   for (let turn = 0; !isFull(terms, joiners.length + 1); turn++) {
