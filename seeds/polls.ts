@@ -1,6 +1,9 @@
 import type { PollFacts } from '../server/core/poll.ts'
 
-/** Questions of the default lesson, one for each step that holds a surprise, in the order of the lesson. */
+/**
+ * Questions for each step of a lesson or scenario that holds a surprise. What a scenario's run answers was counted over
+ * five seeds and is told in round numbers.
+ */
 export type ReadyPoll = PollFacts & { key: string }
 
 const everywhere = (words: string) => ({ th: words, en: words, zh: words })
@@ -90,6 +93,25 @@ export const POLLS: readonly ReadyPoll[] = [
       th: 'กว่า 130,000 ลูกใน 3 วัน = 65,000 ชุด ราว 6 ใน 10 ชุดขายในนาทีแรก · Nikkei, เมษายน 2561',
       en: 'Over 130,000 durians in 3 days = 65,000 sets: about 6 in 10 went in the first minute · Nikkei, April 2018',
       zh: '三天超过 130,000 个，即 65,000 份：约六成在第一分钟售出 · 日经，2018 年 4 月',
+    },
+  },
+  {
+    key: 'week',
+    question: {
+      th: 'ขายหนึ่งสัปดาห์ 24 ร้านรวมกันเหลือกำไรในตลาดไหนมากกว่า?',
+      en: 'After a week, in which market have the 24 shops more profit left in all?',
+      zh: '一周下来，24家店合计在哪个市场剩下的利润更多？',
+    },
+    options: [
+      { th: 'Tencent มากกว่าเท่าตัว', en: 'Tencent, over twice as much', zh: '腾讯，多一倍以上' },
+      { th: 'พอ ๆ กัน', en: 'About the same', zh: '差不多' },
+      { th: 'Alibaba มากกว่าเท่าตัว', en: 'Alibaba, over twice as much', zh: '阿里巴巴，多一倍以上' },
+    ],
+    truth: 1,
+    source: {
+      th: 'จากการจำลอง: Alibaba ขายได้ราวสองเท่า แต่ต่อร้อยบาทเหลือราว 13 เทียบกับ 22 ตัวเลขหลายตัวเป็นข้อสมมติ ดูที่ /knobs',
+      en: 'By the simulation: Alibaba sells about twice as much, but keeps about 13 of a hundred against 22. Many numbers are assumptions, see /knobs',
+      zh: '模拟结果：阿里巴巴约卖两倍，但每百铢约剩13，腾讯约剩22。许多数字是假设，见 /knobs',
     },
   },
 ]

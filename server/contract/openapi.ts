@@ -185,7 +185,7 @@ const ROUTES: Route[] = [
     method: 'get',
     path: '/api/scenarios',
     summary:
-      'Scenarios on offer, with the parameters that they set otherwise and what lessons ask about them.',
+      'Scenarios on offer: what each is about, what it asks the room, the parameters that it sets otherwise, and what lessons ask where they play it.',
     ok: '200',
     answer: answerOf({ items: { type: 'array', items: scenario() } }),
   },
@@ -320,7 +320,8 @@ function recording(): Schema {
 function scenario(): Schema {
   const number: Schema = { type: 'number' }
   return answerOf({
-    ...{ name: text, title: text, hours: number, population: number, market: { enum: MARKETS } },
+    ...{ name: text, title: text, description: text, question: text },
+    ...{ hours: number, population: number, market: { enum: MARKETS } },
     ...{ speed: number, product: text, knobs: { type: 'object', additionalProperties: number } },
     questions: { type: 'array', items: text },
   })

@@ -43,5 +43,15 @@ export function nextTick(bursts: ScenarioHeader['bursts'], previous: { n: number
 
 export const FIRST_TICK = { n: -1, to: 0 }
 
+/** How long a room sits before a run at its own speed: minutes of wall time, bursts at 1x. */
+export function roomMinutes({
+  hours,
+  speed,
+  bursts,
+}: Pick<ScenarioHeader, 'hours' | 'speed' | 'bursts'>): number {
+  const burst = bursts.reduce((sum, { from, to }) => sum + (to - from), 0)
+  return Math.ceil((burst + (hours * HOUR - burst) / speed) / MINUTE)
+}
+
 export const inBurst = (bursts: ScenarioHeader['bursts'], at: number): boolean =>
   bursts.some(b => at >= b.from && at < b.to)

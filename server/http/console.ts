@@ -6,6 +6,7 @@ import { sourceParts } from '../../views/source-links.ts'
 import { SPEEDS } from '../core/clock.ts'
 import type { Unit } from '../core/knob.ts'
 import type { Money } from '../core/money.ts'
+import { roomMinutes } from '../core/scenario.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { productList } from '../projections/catalogue.ts'
@@ -37,12 +38,18 @@ export function goodsOf(state: State, lang: Language) {
 export const readyPolls = (lang: Language) =>
   POLLS.map(({ key, ...poll }) => ({ key, question: poll.question[lang], payload: JSON.stringify(poll) }))
 
+/** Scenarios with what a trainer is told about them; the room gets `scenarioItems`. */
 export const scenarioList = (lang: Language) =>
-  SCENARIOS.map(({ header }) => ({
+  SCENARIOS.map(({ header, description, notes, question }) => ({
     name: header.name,
     title: header.title[lang],
+    description: description[lang],
     hours: header.hours,
     speed: header.speed,
+    minutes: roomMinutes(header),
+    market: header.market,
+    notes: { look: notes.look[lang], stop: notes.stop[lang], say: notes.say[lang] },
+    question: { ask: question.ask[lang], answer: question.answer[lang], poll: question.poll ?? null },
   }))
 
 /** A workshop of a lesson that this version does not know is taught with the default one. */

@@ -38,12 +38,16 @@ export const knobViews = (lang: Language, values: Where['values'] = {}): KnobVie
     usedBy: Object.hasOwn(KNOBS, item.name) ? 'rules' : 'crowd',
   }))
 
-/** Scenarios as a program may list them; what happens in one, and when, is the trainer's sheet and stays there. */
+/** Scenarios as a program may list them; what happens in one, when, and how it ends is the trainer's and stays there. */
 export const scenarioItems = (lang: Language) =>
-  HEADERS.map(({ name, title, hours, population, market, speed, product, knobs }) => ({
-    ...{ name, title: title[lang], hours, population, market, speed, product, knobs },
-    questions: questionsOn(name).map(question => question.ask[lang]),
-  }))
+  SCENARIOS.map(({ header, description, question }) => {
+    const { name, title, hours, population, market, speed, product, knobs } = header
+    return {
+      ...{ name, title: title[lang], description: description[lang], question: question.ask[lang] },
+      ...{ hours, population, market, speed, product, knobs },
+      questions: questionsOn(name).map(each => each.ask[lang]),
+    }
+  })
 
 /** What lessons ask the room where they play a scenario. */
 const questionsOn = (scenario: string) =>

@@ -4,7 +4,7 @@ import { refuse } from '../core/refusal.ts'
 import { qrSvg } from '../lan/join-address.ts'
 import { type Attendee, attendance } from '../projections/attendance.ts'
 import { roomSection } from '../projections/room.ts'
-import { lessonView, readyPolls } from './console.ts'
+import { lessonView, readyPolls, scenarioList } from './console.ts'
 import { csv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
@@ -33,13 +33,18 @@ function poster(deps: Deps): RequestHandler {
   }
 }
 
-/** What to do, say and ask in each scene of this workshop's lesson, with the answers. */
+/** What to do, say and ask in each scene of this workshop's lesson and in each scenario, with the answers. */
 function guide(deps: Deps): RequestHandler {
   return async (req, res) => {
     const name = await openedOf(res).workshop.read(state => state.workshop.lesson)
     const lesson = lessonView(name, languageOf(res))
     const polls = readyPolls(languageOf(res))
-    page(deps, req, res, 'guide', { room: await roomOf(res), lesson, polls })
+    page(deps, req, res, 'guide', {
+      room: await roomOf(res),
+      lesson,
+      polls,
+      scenarios: scenarioList(languageOf(res)),
+    })
   }
 }
 

@@ -16,6 +16,7 @@ import { type Direction, directionSection } from './direction.ts'
 import { badge } from './face.ts'
 import { allOrders } from './orders.ts'
 import { type TrainerPoll, trainerPoll } from './poll.ts'
+import { type Results, resultsSection } from './results.ts'
 import { botsAmong, guests, type RoomSection, roomSection } from './room.ts'
 import {
   type HelpSection,
@@ -40,6 +41,7 @@ export type TrainerSections = {
     shops: { id: string; name: string }[]
   }
   totals: PerMarket<MarketTotals>
+  results: PerMarket<Results>
   refusals: { market: Market; code: RefusalCode; people: number; crowd: number }[]
   proof: ProofSection
   /**
@@ -73,6 +75,7 @@ export function trainerSections(state: State, viewer: Viewer): TrainerSections {
     help: helpSection(state, viewer),
     spotlight: spotlightOf(state, viewer),
     totals: perMarket(market => totals(state, market)),
+    results: resultsSection(state),
     refusals: refusals(state),
     proof: proofSection(state, viewer.language),
     rehearsal: rehearsalSection(state, viewer),

@@ -31,6 +31,8 @@ export type MarketReport = {
   redPackets: Money
   rent: Money
   netProfit: Money
+  /** Shops that have less than nothing left. */
+  belowZero: number
   customers: number
   owned: number
   repeatRate: number
@@ -96,6 +98,7 @@ function marketReport({ state, tally }: HeadlessRun, market: Market): MarketRepo
     redPackets: thb(result.redPackets),
     rent: thb(result.rent),
     netProfit: thb(result.net),
+    belowZero: result.shops.filter(shop => shop.net < 0).length,
     customers: result.customers,
     owned: result.owned,
     repeatRate: result.repeatRate,

@@ -103,6 +103,8 @@ describe('GET /api/scenarios', () => {
     expect(items.find(s => s.name === 'durian-stampede')).toEqual({
       name: 'durian-stampede',
       title: '3,000 durian sets, 40,000 buyers',
+      description: 'One set for every thirteen who want it; the room starts thirty seconds ahead',
+      question: 'Forty thousand people, three thousand sets: how can one be sure that none is sold twice?',
       hours: 2,
       population: 200_000,
       market: 'alibaba',
@@ -124,8 +126,11 @@ describe('GET /api/scenarios', () => {
     expect(th.join()).toMatch(/[ก-ฮ]/)
   })
 
-  it('keeps the trainer’s sheet to itself', async () => {
-    expect((await visitor.get('/api/scenarios')).text).not.toContain('cue')
+  it('keeps the trainer’s sheet, notes and answers to itself', async () => {
+    const { text } = await visitor.get('/api/scenarios?lang=en')
+    expect(text).not.toContain('cue')
+    for (const { notes, question } of SCENARIOS)
+      for (const secret of [question.answer, ...Object.values(notes)]) expect(text).not.toContain(secret.en)
   })
 })
 

@@ -9,7 +9,7 @@ const BUDGET: Record<string, number> = {
   storage: 45,
   sockets: 40,
   http: 40,
-  simulations: 30,
+  simulations: 45,
   theory: 15,
 }
 const REST = 10
