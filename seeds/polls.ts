@@ -114,4 +114,19 @@ export const POLLS: readonly ReadyPoll[] = [
       zh: '模拟结果：阿里巴巴约卖两倍，但每百铢约剩13，腾讯约剩22。许多数字是假设，见 /knobs',
     },
   },
+  {
+    key: 'happy',
+    question: {
+      th: 'ผู้ซื้อข้าวที่พอใจเจ็ดคน จะพาคำสั่งซื้อใหม่มาราวกี่รายการ?',
+      en: 'Seven happy buyers of rice: about how many new orders do they bring?',
+      zh: '七位满意的买米顾客，大约会带来几笔新订单？',
+    },
+    options: [everywhere('1'), everywhere('7'), everywhere('20')],
+    truth: 0,
+    source: {
+      th: 'จากการจำลอง: ราว 0.15 รายการต่อคน ค่าที่พบจริงมักอยู่ที่ 0.1–0.5 · digithelm.com',
+      en: 'By the simulation: about 0.15 a buyer; usual values are 0.1–0.5 · digithelm.com',
+      zh: '模拟结果：每人约0.15单；常见值为0.1–0.5 · digithelm.com',
+    },
+  },
 ]
