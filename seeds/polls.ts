@@ -129,4 +129,19 @@ export const POLLS: readonly ReadyPoll[] = [
       zh: '模拟结果：每人约0.15单；常见值为0.1–0.5 · digithelm.com',
     },
   },
+  {
+    key: 'teams',
+    question: {
+      th: 'เปิดกลุ่มซื้อสองคนไว้สิบกลุ่ม ครบใน 24 ชั่วโมงราวกี่กลุ่ม?',
+      en: 'Of ten teams of two, about how many fill within 24 hours?',
+      zh: '开十个双人团，24小时内大约成几个？',
+    },
+    options: [everywhere('2'), everywhere('5'), everywhere('8')],
+    truth: 2,
+    source: {
+      th: 'BeiBei: 721,605 จาก 932,896 กลุ่ม = 77 % กลุ่มที่ล้มไม่มีใครมาเลย · Sweetnow/group-buying-recommendation',
+      en: 'BeiBei: 721,605 of 932,896 = 77 %; those that failed had no joiner at all · Sweetnow/group-buying-recommendation',
+      zh: '贝贝：932,896个团中成721,605个，即77%；失败的团没有一人加入 · Sweetnow/group-buying-recommendation',
+    },
+  },
 ]

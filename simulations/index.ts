@@ -17,6 +17,7 @@ import { MECHANISMS } from './markets/index.ts'
 import { foldCrowd } from './markets/memory.ts'
 import { durianFlash } from './scenarios/durian-flash.ts'
 import { durianStampede } from './scenarios/durian-stampede.ts'
+import { groupBuy } from './scenarios/group-buy.ts'
 import { jasmine } from './scenarios/jasmine.ts'
 import { sameWeek } from './scenarios/same-week.ts'
 
@@ -25,7 +26,7 @@ export type { Sim } from './kernel/sim.ts'
 export { SIM_KNOBS } from './knobs.ts'
 export { LESSONS } from './lessons/index.ts'
 
-export const SCENARIOS: readonly Scenario[] = [durianFlash, durianStampede, sameWeek, jasmine]
+export const SCENARIOS: readonly Scenario[] = [durianFlash, durianStampede, sameWeek, jasmine, groupBuy]
 
 export const lessonNamed = (name: string): Lesson | undefined => LESSONS.find(l => l.name === name)
 
