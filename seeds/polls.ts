@@ -144,4 +144,23 @@ export const POLLS: readonly ReadyPoll[] = [
       zh: '贝贝：932,896个团中成721,605个，即77%；失败的团没有一人加入 · Sweetnow/group-buying-recommendation',
     },
   },
+  {
+    key: 'glut',
+    question: {
+      th: 'ผลไม้ล้นมือ ลดราคา 30 % แล้วของที่ถึงมือทันกินเพิ่มขึ้นเท่าไร?',
+      en: 'Fruit to spare: with the price down 30 %, how much more arrives in time to be eaten?',
+      zh: '果子太多，降价三成后，及时送到能吃的会多多少？',
+    },
+    options: [
+      { th: 'แทบไม่เพิ่ม', en: 'Hardly any', zh: '几乎没有' },
+      { th: 'ราว 40 %', en: 'About 40 %', zh: '约40%' },
+      { th: 'สองเท่า', en: 'Twice as much', zh: '两倍' },
+    ],
+    truth: 0,
+    source: {
+      th: 'จากการจำลอง: ขายได้เพิ่มราว 40 % แต่โรงแพ็กส่งออกได้เท่าเดิม ของจึงรอในแถว ขนาดของแถวเป็นข้อสมมติ',
+      en: 'By the simulation: about 40 % more is sold, but the packing house sends no more, so it waits in line. Sizes are assumptions',
+      zh: '模拟结果：多卖约40%，但打包间发出的不变，货都在排队。规模为假设',
+    },
+  },
 ]

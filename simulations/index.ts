@@ -18,6 +18,7 @@ import { foldCrowd } from './markets/memory.ts'
 import { durianFlash } from './scenarios/durian-flash.ts'
 import { durianStampede } from './scenarios/durian-stampede.ts'
 import { groupBuy } from './scenarios/group-buy.ts'
+import { harvestGlut } from './scenarios/harvest-glut.ts'
 import { jasmine } from './scenarios/jasmine.ts'
 import { sameWeek } from './scenarios/same-week.ts'
 
@@ -26,7 +27,14 @@ export type { Sim } from './kernel/sim.ts'
 export { SIM_KNOBS } from './knobs.ts'
 export { LESSONS } from './lessons/index.ts'
 
-export const SCENARIOS: readonly Scenario[] = [durianFlash, durianStampede, sameWeek, jasmine, groupBuy]
+export const SCENARIOS: readonly Scenario[] = [
+  durianFlash,
+  durianStampede,
+  sameWeek,
+  jasmine,
+  groupBuy,
+  harvestGlut,
+]
 
 export const lessonNamed = (name: string): Lesson | undefined => LESSONS.find(l => l.name === name)
 

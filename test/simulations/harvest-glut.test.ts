@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { MARKETS, type Market } from '../../server/core/market.ts'
+import { HOUR, MINUTE } from '../../server/core/scenario.ts'
+import { only, play } from './play.support.ts'
+
+describe('more durian than anybody can send', () => {
+  const name = 'harvest-glut'
+  /** A twentieth of the people, a twentieth of the hands. */
+  const small = {
+    population: 2_500,
+    knobs: { 'packing.time': HOUR, 'customs.paper.time': 2 * HOUR, 'customs.digital.time': 20 * MINUTE },
+  }
+  const run = (market: Market, ...ids: string[]) => play(name, market, { ...small, ...only(name, ...ids) })
+
+  it.each(MARKETS)(
+    'leaves most fruit unsold and most parcels in line, and what is late comes back (%s)',
+    async market => {
+      const { left, enjoyed, result } = await run(market)
+      expect(left).toBeGreaterThan(70_000)
+      expect(result.delivery.underway).toBeGreaterThan(enjoyed)
+      expect(result.delivery.refunded).toBeGreaterThan(0.15 * result.delivery.delivered)
+    },
+  )
+
+  it('a lower price sells more, and brings no more to a table', async () => {
+    const [plain, cheap] = [await run('alibaba'), await run('alibaba', 'price-falls')]
+    expect(cheap.orders).toBeGreaterThan(1.2 * plain.orders)
+    expect(cheap.enjoyed).toBeLessThan(1.1 * plain.enjoyed)
+  })
+
+  it('more packing lines do, where customs is digital', async () => {
+    const [plain, lines] = [await run('alibaba'), await run('alibaba', 'more-lines')]
+    expect(lines.orders).toBe(plain.orders)
+    expect(lines.enjoyed).toBeGreaterThan(2.5 * plain.enjoyed)
+  })
+
+  it('on paper the line only moves to the border, until customs is digital too', async () => {
+    const plain = await run('tencent')
+    const lines = await run('tencent', 'more-lines')
+    const both = await run('tencent', 'more-lines', 'digital-customs')
+    expect(lines.enjoyed).toBeLessThan(2.5 * plain.enjoyed)
+    expect(both.enjoyed).toBeGreaterThan(1.5 * lines.enjoyed)
+  })
+})
