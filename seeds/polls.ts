@@ -163,4 +163,19 @@ export const POLLS: readonly ReadyPoll[] = [
       zh: '模拟结果：多卖约40%，但打包间发出的不变，货都在排队。规模为假设',
     },
   },
+  {
+    key: 'hard',
+    question: {
+      th: 'ผู้ขายเจ็ดรายลองเปิดร้านในเครือข่ายเพื่อนที่จีน กี่รายขายได้ต่ำกว่าที่หวัง?',
+      en: 'Seven sellers tried a shop among friends in China. How many sold less than they hoped?',
+      zh: '七位卖家试着在中国的社交圈开店，几家卖得不如预期？',
+    },
+    options: [everywhere('1'), everywhere('3'), everywhere('5')],
+    truth: 2,
+    source: {
+      th: '5 ใน 7 เพราะคนดูแล้วไม่ซื้อ WeChat เป็น 2–6 % ของยอดขาย · otrglobal.com มิถุนายน 2561',
+      en: '5 of 7, because people looked and did not buy; WeChat was 2–6 % of their sales · otrglobal.com, June 2018',
+      zh: '7家中5家，因为看的人不买；微信占其销售额2–6% · otrglobal.com，2018年6月',
+    },
+  },
 ]

@@ -18,6 +18,7 @@ import { foldCrowd } from './markets/memory.ts'
 import { durianFlash } from './scenarios/durian-flash.ts'
 import { durianStampede } from './scenarios/durian-stampede.ts'
 import { groupBuy } from './scenarios/group-buy.ts'
+import { hardCase } from './scenarios/hard-case.ts'
 import { harvestGlut } from './scenarios/harvest-glut.ts'
 import { jasmine } from './scenarios/jasmine.ts'
 import { sameWeek } from './scenarios/same-week.ts'
@@ -34,6 +35,7 @@ export const SCENARIOS: readonly Scenario[] = [
   jasmine,
   groupBuy,
   harvestGlut,
+  hardCase,
 ]
 
 export const lessonNamed = (name: string): Lesson | undefined => LESSONS.find(l => l.name === name)
