@@ -50,6 +50,7 @@ export const wordOfMouth: LessonScene = {
   minutes: 12,
   stage: 'tree',
   market: 'tencent',
+  scenario: { name: 'jasmine-word-of-mouth' },
   steps: [
     t(
       'ให้ทุกคนกดแชร์สินค้าที่ชอบ แล้วให้คนข้าง ๆ สแกน',
@@ -60,6 +61,11 @@ export const wordOfMouth: LessonScene = {
       'คนที่สแกนซื้อแล้วแชร์ต่อ ดูต้นไม้แตกกิ่งบนจอ',
       'Who scanned it buys and shares on: watch the tree branch out',
       '扫码的人购买后再分享，看大屏上的树长出新枝',
+    ),
+    t(
+      'กิ่งอื่นคือผู้ซื้อจำลองของร้านข้าวหอมมะลิ ลิงก์ของคนในห้องก็ไปถึงเพื่อนของเขา พักเวลาเมื่อจบวันแรก',
+      'The other branches are simulated buyers of a jasmine rice shop; the room’s links reach their friends too. Pause after the first day',
+      '其余枝条是茉莉香米店的模拟顾客，教室里的链接也会传到他们的朋友。第一天结束时暂停',
     ),
     t(
       'ชี้ที่กฎ: ค่าตอบแทนมีสองชั้น ชั้นที่สามไม่มี',
@@ -81,7 +87,7 @@ export const wordOfMouth: LessonScene = {
       ),
     },
   ],
-  polls: ['share'],
+  polls: ['share', 'happy'],
 }
 
 export const stampede: LessonScene = {
@@ -136,7 +142,13 @@ export const compare: LessonScene = {
   title: t('กติกาสองเล่ม', 'Two rule books', '两本规则'),
   minutes: 13,
   stage: 'both',
+  scenario: { name: 'same-week-two-rule-books' },
   steps: [
+    t(
+      'หนึ่งสัปดาห์ของทุกร้านเดินเอง วันละสองนาทีครึ่ง กดข้ามไปเช้าวันถัดไปทุกเย็นจะจบทันเวลา',
+      'A week of all shops runs by itself, a day in two and a half minutes; skip to the morning every evening and it ends in time',
+      '所有店铺自动走一周，每天两分半；每晚跳到早上即可按时结束',
+    ),
     t(
       'เทียบสองคอลัมน์: คำสั่งซื้อ แชร์ และร้อยบาทไปอยู่ที่ไหน',
       'Compare the two columns: orders, shares, and where a hundred baht goes',
@@ -162,7 +174,7 @@ export const compare: LessonScene = {
       ),
     },
   ],
-  polls: ['keeps'],
+  polls: ['keeps', 'week'],
 }
 
 export const takeHome: LessonScene = {
