@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { LoggedEvent } from '../../server/core/event.ts'
 import { fold } from '../../server/core/evolve.ts'
@@ -22,21 +23,25 @@ beforeAll(async () => {
   flash = await aFlashSale()
 })
 
+/** Node's own comparison walks 40,000 orders thirty times as fast as one that is ready to explain a difference. */
+function expectSame(found: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(found, expected)) expect(found).toEqual(expected)
+}
+
 const foldedTo = (seq: number) => fold(flash.events.slice(0, seq))
 
 describe('a seek', () => {
   it('is the fold up to there, in whatever order one jumps', async () => {
     const { events, replay } = flash
     const places = [1, 0.3, 0.99, 0.31, 0.05, 0.6, 0.30001, 1].map(part => Math.ceil(part * events.length))
-    for (const seq of places)
-      expect(await replay.at(seq, state => structuredClone(state))).toEqual(foldedTo(seq))
+    for (const seq of places) expectSame(await replay.at(seq, state => structuredClone(state)), foldedTo(seq))
   })
 
   it('may be asked for by many at once', async () => {
     const { events, replay } = flash
     const places = Array.from({ length: 12 }, (_, i) => Math.ceil(((i * 7) % 12) * (events.length / 12)) + 1)
     const seen = await Promise.all(places.map(seq => replay.at(seq, state => structuredClone(state))))
-    expect(seen).toEqual(places.map(foldedTo))
+    for (const [i, seq] of places.entries()) expectSame(seen[i], foldedTo(seq))
   })
 
   it('leaves nothing of what was looked at for the next to stumble over', async () => {

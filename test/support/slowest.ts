@@ -10,7 +10,9 @@ const BUDGET: Record<string, number> = {
   sockets: 40,
   http: 40,
   simulations: 45,
-  theory: 15,
+  theory: 20,
+  engine: 25,
+  properties: 20,
 }
 const REST = 10
 
