@@ -21,7 +21,7 @@ const AROUND = [
   between(-FAR, -FAR, -890, FAR),
   between(890, -FAR, FAR, FAR),
   between(-FAR, 86, FAR, FAR),
-  between(-120, -6, 120, 100),
+  between(-150, -30, 150, 100),
 ]
 const HEAD = {
   wide: [between(-FAR, -FAR, -400, -415), between(520, -FAR, FAR, -250)],

@@ -55,10 +55,11 @@ export function pictureOf(
 /** Beyond this lean, radians, a branch lies so flat that a sign beside it would stand at the next face. */
 const FLAT = 0.8
 
-/** Outwards, where the tree leaves room; above a branch that lies flat. */
+/** Outwards, where the tree leaves room; above a branch that lies flat, all signs of a chain to the same side. */
 function sidesOf({ x, angle }: Placed): Side[] {
   const beside: Side[] = x < -80 ? ['left', 'right'] : ['right', 'left']
-  return Math.abs(angle) > FLAT ? ['above', 'below', ...beside] : [...beside, 'above', 'below']
+  if (Math.abs(angle) <= FLAT) return [...beside, 'above', 'below']
+  return [angle < 0 ? 'aboveRight' : 'aboveLeft', 'above', 'below', ...beside]
 }
 
 /** A place for a buyer who passed nothing on: near the link they came by, as far from everything as it gets. */

@@ -2,7 +2,7 @@ import { ems } from './text-width.ts'
 
 /** A rectangle of the picture by its middle, in the tree's units from the stall, `y` negative upwards. */
 export type Box = { x: number; y: number; w: number; h: number }
-export type Side = 'right' | 'left' | 'above' | 'below'
+export type Side = 'right' | 'left' | 'above' | 'below' | 'aboveRight' | 'aboveLeft'
 
 /** Air between a face and its sign. */
 const GAP = 8
@@ -15,7 +15,8 @@ export function beside({ x, y, w: d }: Box, { w, h }: { w: number; h: number }, 
   const r = d / 2
   if (side === 'right') return { x: x + r + GAP + w / 2, y, w, h }
   if (side === 'left') return { x: x - r - GAP - w / 2, y, w, h }
-  return { x, y: y + (side === 'above' ? -1 : 1) * (r + h / 2), w, h }
+  const across = side === 'aboveRight' ? 1 : side === 'aboveLeft' ? -1 : 0
+  return { x: x + across * (w / 2 - r / 2), y: y + (side === 'below' ? 1 : -1) * (r + h / 2), w, h }
 }
 
 /** What a sign must not cover, and points of branches that it had better not. */
