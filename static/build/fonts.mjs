@@ -137,14 +137,15 @@ function sheetsOf(plex, { shared, own }, strays, names) {
   const named = only(others, code => names.has(toText(code)))
   const thai = cssOf('Talad', plex) + cssOf('Talad SC', [labels, ...named, ...strays])
   const latin = cssOf('Talad', plex.filter(isForChinese).map(withoutWide))
-  const zh = fonts => Buffer.from(latin + cssOf('Talad SC', [...fonts, ...strays]))
+  const oneThai = plex.filter(({ name }) => name === 'thai-400')
+  const zh = fonts => Buffer.from(latin + cssOf('Talad SC', [...fonts, ...oneThai, ...strays]))
   return [
     ...LANGUAGES.map(lang => [`fonts-${lang}.css`, lang === 'zh' ? zh(shared) : Buffer.from(thai)]),
     ...own.map(font => [`fonts-zh-${font.page}.css`, zh([font, ...without(font, shared)])]),
   ]
 }
 
-/** Where ranges overlap a browser fetches both files: what a page has in its own is left out of all others. */
+/** What a page has in its own file is left out of all others, so that none is fetched beside it. */
 function without(font, others) {
   const own = new Set(font.covered)
   return only(others, code => !own.has(code))
@@ -155,8 +156,11 @@ const only = (fonts, wanted) =>
     .map(font => ({ ...font, covered: font.covered.filter(wanted) }))
     .filter(font => font.covered.length > 0)
 
-/** Beside Chinese, which has one weight, nobody could tell a half-bold digit from a bold one: one file less to fetch. */
-const isForChinese = font => font.weight !== 600
+/**
+ * Beside Chinese, which has one weight, nobody could tell a half-bold digit from a bold one, and Thai is what people
+ * wrote: it is thickened like the Chinese. Two files less to fetch.
+ */
+const isForChinese = ({ name, weight }) => weight !== 600 && !name.startsWith('thai')
 
 /** `fonts-cjk.css`, for Chinese that people type themselves: the whole font in slices, on pages that ask for it. */
 async function ownNames() {

@@ -48,7 +48,7 @@ describe('the Chinese of a page about something seeded', () => {
     expect(statSync(join(FOLDER, own[0]!)).size).toBeLessThan(30_000)
   })
 
-  it('is in no two files: a browser would fetch both', () => {
+  it('is in no two files, so that none is fetched for nothing', () => {
     for (const sheet of sheets) {
       const codes = [...facesOf(sheet!).values()].flat()
       expect(codes.length, sheet!).toBe(new Set(codes).size)
