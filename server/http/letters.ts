@@ -17,3 +17,6 @@ export function lettersOf(page: keyof typeof KNOWN, id: string | undefined): str
 
 /** The same of a list that somebody asked for: names of all goods and shops. */
 export const LIST_LETTERS = 'fonts-zh-list.css'
+
+/** The same of a market that shows goods and no shops. */
+export const GOODS_LETTERS = 'fonts-zh-goods.css'

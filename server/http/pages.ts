@@ -18,7 +18,7 @@ import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
 import { chatPages } from './chats.ts'
 import type { Deps } from './deps.ts'
-import { LIST_LETTERS, lettersOf } from './letters.ts'
+import { GOODS_LETTERS, LIST_LETTERS, lettersOf } from './letters.ts'
 import { look, seatOrJoin } from './look.ts'
 import { page } from './render.ts'
 import { Refused } from './respond.ts'
@@ -60,10 +60,12 @@ function home(deps: Deps): RequestHandler {
         categories: categoriesOf(state),
         category: category ?? null,
         q: q ?? '',
+        market: state.workshop.market,
       }
     })
     const asked = ['q', 'category', 'shops', 'n'].some(name => req.query[name] !== undefined)
-    const letters = asked ? LIST_LETTERS : lettersOf('market', vm.shops[0]?.id)
+    const first = vm.market === 'alibaba' ? GOODS_LETTERS : lettersOf('market', vm.shops[0]?.id)
+    const letters = asked ? LIST_LETTERS : first
     page(deps, req, res, 'market', { ...vm, letters })
   }
 }

@@ -44,10 +44,13 @@ const SHOWN = { shops: 6, products: 24 }
 function pagesOf(words, { shops, products }) {
   const { market, shop, product, tag, ...others } = words
   const shopOf = one => shops.find(({ key }) => key === one.shop)
-  const goods = products.slice(0, SHOWN.products).map(one => chineseIn([one.name, shopOf(one).name]))
+  const goods = products
+    .slice(0, SHOWN.products)
+    .map(one => chineseIn([one.name, one.marks, shopOf(one).name]))
   const around = at => Array.from({ length: SHOWN.shops }, (_, n) => shops[(at + n) % shops.length])
-  const goodsOf = one => chineseIn(products.filter(p => p.shop === one.key).map(p => p.name))
+  const goodsOf = one => chineseIn(products.filter(p => p.shop === one.key).map(p => [p.name, p.marks]))
   const own = [
+    ['goods', market + goods.join('')],
     ['list', market + chineseIn([...shops, ...products].map(one => one.name))],
     ...shops.map((one, i) => [`market-${one.key}`, market + goods.join('') + chineseIn(around(i))]),
     ...shops.map(one => [`shop-${one.key}`, shop + chineseIn(one) + goodsOf(one)]),

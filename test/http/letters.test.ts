@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, productId, shopId } from '../../seeds/index.ts'
-import { LIST_LETTERS, lettersOf } from '../../server/http/letters.ts'
+import { GOODS_LETTERS, LIST_LETTERS, lettersOf } from '../../server/http/letters.ts'
 
 const DIST = join(import.meta.dirname, '../../dist')
 const { base } = JSON.parse(readFileSync(join(DIST, 'build.json'), 'utf8')) as { base: string }
@@ -12,6 +12,7 @@ const sheets = [
   ...CATALOGUE.shops.flatMap(({ key }) => [lettersOf('market', shopId(key)), lettersOf('shop', shopId(key))]),
   ...CATALOGUE.products.map(({ key }) => lettersOf('product', productId(key))),
   LIST_LETTERS,
+  GOODS_LETTERS,
 ]
 
 /** Characters of the Chinese faces of a style sheet, by file. */
