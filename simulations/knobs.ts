@@ -112,8 +112,6 @@ const SHARING = {
 } as const satisfies Record<string, Knob>
 
 const TEAMS = {
-  'tencent.team.rate': assumed('share', 0.3, 0, 1, 'of buyers who would rather buy with a friend'),
-  'alibaba.team.rate': assumed('share', 0, 0, 1),
   'team.joiners': derived(
     'people',
     1.485,

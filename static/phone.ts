@@ -15,6 +15,7 @@ import { followRoom, showRemoved } from './phone/room.ts'
 import { tellOfCommands } from './phone/sending.ts'
 import { startSharing } from './phone/share.ts'
 import { showStock } from './phone/stock.ts'
+import { showInvite } from './phone/team.ts'
 import { startUnread } from './phone/unread.ts'
 
 /** Text at 150 % or more: bars leave their sticky places so that they do not cover the page. */
@@ -79,10 +80,12 @@ function handlersOf(
   followChat: (sections: PhoneSections) => void,
 ): Handlers<'phone'> {
   let { people } = view.sections.room
+  const { team } = document.querySelector<HTMLElement>('main')!.dataset
   return {
     sections: (changed, { sections }) => {
       follow(changed, context)
       if (changed.talk !== undefined || changed.mail) followChat(sections)
+      if (changed.teams || changed.ownTeams) showInvite(sections, team)
       // Somebody was taken out of the room, and a seat that is gone gets no word of its own.
       if (changed.room && changed.room.people < people) connection.ask()
       people = changed.room?.people ?? people

@@ -19,6 +19,7 @@ export type PublicCommandType = Exclude<
   | 'participant.join'
   | 'seat.take'
   | 'order.expire'
+  | 'group.lapse'
   | 'clock.slow'
   | 'clock.resume'
   | 'clock.stall'
@@ -162,8 +163,19 @@ export const PAYLOADS = {
     productId: id,
     quantity,
     shareId: id.optional(),
+    groupId: id.optional(),
     pay: z.boolean().optional(),
   }),
+  'group.start': z
+    .object({
+      productId: id,
+      quantity: quantity.optional(),
+      shareId: id.optional(),
+      room: id.optional(),
+      text: said.optional(),
+    })
+    .refine(team => team.text === undefined || team.room !== undefined, { path: ['room'] }),
+  'group.join': z.object({ groupId: id, quantity: quantity.optional() }),
   'order.pay': z.object({ orderId: id }),
   'order.cancel': z.object({ orderId: id }),
   'rehearsal.start': z.object({

@@ -3,6 +3,7 @@ import type { FlowBatch } from './flow.columns.ts'
 import type {
   Actor,
   CommandId,
+  GroupId,
   LotId,
   OrderId,
   ParticipantId,
@@ -110,13 +111,23 @@ export type Commands = {
     place?: string | undefined
   }
   'share.open': { shareId: ShareId }
-  /** `pay`: pays at once, or nothing is ordered. */
+  /** `pay`: pays at once, or nothing is ordered. With `groupId` it joins that team. */
   'order.place': {
     productId: ProductId
     quantity: number
     shareId?: ShareId | undefined
+    groupId?: GroupId | undefined
     pay?: boolean | undefined
   }
+  /** `shareId`: the link by which the leader came. With `room` the team's own link goes into that chat as a card. */
+  'group.start': {
+    productId: ProductId
+    quantity?: number | undefined
+    shareId?: ShareId | undefined
+    room?: string | undefined
+    text?: string | undefined
+  }
+  'group.join': { groupId: GroupId; quantity?: number | undefined }
   'order.pay': { orderId: OrderId }
   'order.cancel': { orderId: OrderId }
   /** `pace` in lesson-ms; with `tempo`, lesson-ms for a planned minute, the whole lesson is rehearsed. */
@@ -152,6 +163,7 @@ export type Commands = {
   'clock.skip': object
   /* Only the driver sends these. */
   'order.expire': { orderId: OrderId }
+  'group.lapse': { groupId: GroupId }
   'clock.slow': object
   'clock.resume': object
   'clock.stall': { gap: number }

@@ -6,6 +6,7 @@ import * as cue from './cue.ts'
 import type { Ctx, Decision, Judges } from './decider.ts'
 import * as dial from './dial.ts'
 import * as flow from './flow.ts'
+import * as group from './group.ts'
 import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
 import * as lesson from './lesson.ts'
@@ -43,6 +44,7 @@ const JUDGES: Judges<CommandType> = {
   ...scan.judges,
   ...share.judges,
   ...order.judges,
+  ...group.judges,
   ...rehearsal.judges,
   ...run.judges,
   ...clock.judges,

@@ -1,9 +1,11 @@
 import type { Refused } from './crowd.ts'
 import type { CueAct } from './cue-sheet.ts'
 import type { FlowParcels, FlowRows, FlowScans, FlowShares, FlowSpends, Tick, Told } from './flow.columns.ts'
+import type { GroupEnd } from './group.ts'
 import type {
   Actor,
   CommandId,
+  GroupId,
   LotId,
   OrderId,
   ParticipantId,
@@ -119,11 +121,28 @@ export type Events = {
     /** Lesson-ms until which the stock is held. */
     holdUntil: number
     shareId?: ShareId
+    groupId?: GroupId
   }
   'order.paid': { orderId: OrderId; split: Split }
   'order.cancelled': { orderId: OrderId; reason: 'buyer' | 'run-ended' | 'rehearsal-ended' | 'undone' }
   'order.expired': { orderId: OrderId }
   'order.refunded': { orderId: OrderId; reason: RefundReason }
+  /** A team of `size` with its own link; `window` lesson-ms, `price` a unit. */
+  'group.started': {
+    groupId: GroupId
+    productId: ProductId
+    market: Market
+    shareId: ShareId
+    size: number
+    window: number
+    price: Money
+  }
+  /** Who joined is who paid the order; the leader is the first. */
+  'group.joined': { groupId: GroupId; orderId: OrderId }
+  /** Every order of the team is sold now. */
+  'group.filled': { groupId: GroupId }
+  /** Every member has the money back, the goods are on sale again. */
+  'group.failed': { groupId: GroupId; reason: GroupEnd }
   /** The bots' seats joined just before; `pace` is the lesson-ms from one act of a bot to its next, `tempo` those of a planned minute. */
   'rehearsal.started': { seats: ParticipantId[]; seed: number; pace: number; tempo?: number }
   /** `left` seats went home. */

@@ -7,6 +7,7 @@ import type { Folds } from './decider.ts'
 import * as dial from './dial.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import * as flow from './flow.folds.ts'
+import * as group from './group.ts'
 import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
 import * as lesson from './lesson.ts'
@@ -44,6 +45,7 @@ const FOLDS: Folds<EventType> = {
   ...scan.folds,
   ...share.folds,
   ...order.folds,
+  ...group.folds,
   ...rehearsal.folds,
   ...run.folds,
   ...clock.folds,
@@ -55,11 +57,14 @@ const FOLDS: Folds<EventType> = {
   ...lesson.folds,
   ...undo.folds,
   'command.refused': (state, e) => {
-    if (e.command !== 'order.place') return
+    if (!BUYING.includes(e.command)) return
     const refused = state.people[state.workshop.market].refused
     refused[e.code] = (refused[e.code] ?? 0) + 1
   },
 }
+
+/** Commands whose refusals are counted as sales that were not made. */
+const BUYING: readonly string[] = ['order.place', 'group.start', 'group.join']
 
 /** Whether a name in a file is an event that this code can fold. */
 export const isEventType = (name: unknown): name is EventType =>

@@ -9,6 +9,8 @@ export type ProductId = string
 export type LotId = string
 export type ShareId = string
 export type OrderId = string
+/** A group-buy team. */
+export type GroupId = string
 export type RunId = string
 export type PollId = string
 export type PostId = string

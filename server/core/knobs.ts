@@ -160,6 +160,15 @@ export const KNOBS = {
     'BeiBei: 99.3 % of filled teams are pairs (Sweetnow/group-buying-recommendation, counted)',
   ),
   'team.window': measured('sim-ms', DAY, 60_000, 7 * DAY, 'CNBC 2020-04-22: 24 h, else the money goes back'),
+  'team.windowPeople': assumed(
+    'lesson-ms',
+    180_000,
+    10_000,
+    3_600_000,
+    'a day would outlast the lesson; as long as goods are held',
+  ),
+  'tencent.team.rate': assumed('share', 0.3, 0, 1, 'of buyers who would rather buy with a friend'),
+  'alibaba.team.rate': assumed('share', 0, 0, 1, 'a marketplace without group-buying'),
   'team.discount': assumed('basis-points', 1_000, 0, 9_000, 'off the price alone'),
   'insight.least': assumed('people', 5, 5, 1_000, 'no cell of fewer people is shown'),
 } as const satisfies Record<string, Knob>

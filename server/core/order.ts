@@ -1,6 +1,7 @@
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, Events } from './event.ts'
-import type { OrderId, ParticipantId, ProductId } from './ids.ts'
+import type { GroupEnd } from './group.ts'
+import type { GroupId, OrderId, ParticipantId, ProductId, ShareId } from './ids.ts'
 import { knob } from './knobs.ts'
 import type { Market } from './market.ts'
 import { thb } from './money.ts'
@@ -15,11 +16,19 @@ import { tellTicker } from './ticker.ts'
 export type { Split } from './split.ts'
 export type { Allocation } from './stock.ts'
 
-export const ORDER_STATES = ['pending_payment', 'to_ship', 'cancelled', 'expired', 'refunded'] as const
+export const ORDER_STATES = [
+  'pending_payment',
+  'awaiting_group',
+  'to_ship',
+  'cancelled',
+  'expired',
+  'group_failed',
+  'refunded',
+] as const
 export type OrderState = (typeof ORDER_STATES)[number]
 /** WeChat Pay's names. */
 export type PaymentState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED'
-export type RefundReason = 'hold-expired' | 'run-ended' | 'undone'
+export type RefundReason = 'hold-expired' | 'run-ended' | 'undone' | 'seat-removed' | 'rehearsal-ended'
 
 export type Order = {
   orderId: OrderId
@@ -35,50 +44,26 @@ export type Order = {
   state: OrderState
   payment: PaymentState
   share: number
+  /** The team that it waits for, or waited. */
+  group: GroupId | null
   split: Split | null
   /** Its buyer had looked at a tag of the product when it was paid. */
   checked: boolean
   /** The events that placed it, paid it and, when it came to that, closed it; 0 for what did not happen. */
   seqs: { placed: number; paid: number; closed: number }
   /** Why it was closed or refunded. */
-  reason: Events['order.cancelled']['reason'] | RefundReason | null
+  reason: Events['order.cancelled']['reason'] | RefundReason | GroupEnd | null
 }
+
+/** Paid, and nothing more has to happen for it to be a sale. */
+export const isSold = (order: Pick<Order, 'payment' | 'state'>): boolean =>
+  order.payment === 'SUCCESS' && order.state !== 'awaiting_group'
 
 /** What a buyer may do next; the view model publishes it and bots obey it. */
 export const nextSteps = (order: Pick<Order, 'state'>): ('pay' | 'cancel')[] =>
   order.state === 'pending_payment' ? ['pay', 'cancel'] : []
 
-export const judges: Judges<'order.place' | 'order.pay' | 'order.cancel' | 'order.expire'> = {
-  'order.place': (state, c, ctx) => {
-    const product = state.products.get(c.productId)
-    if (!product) return refuse('product.unknown', { productId: c.productId })
-    if (product.withdrawn) return refuse('product.withdrawn')
-    if (c.shareId !== undefined && !state.shareNumbers.has(c.shareId))
-      return refuse('share.unknown', { shareId: c.shareId })
-    const market = state.workshop.market
-    const allocations = allocate(state, product, market, c.quantity)
-    if (!allocations)
-      return refuse('lot.sold-out', { saleable: saleable(state, product, market), wanted: c.quantity })
-    const orderId = ctx.newId('ord')
-    const amount = product.price * c.quantity
-    const share = c.shareId === undefined ? -1 : state.shareNumbers.get(c.shareId)!
-    const { productId, quantity, by: buyer } = c
-    const asked = { orderId, buyer, productId, quantity, amount, market, share, split: null }
-    const paid = c.pay ? payment(state, asked) : undefined
-    if (paid && isRefusal(paid)) return paid
-    const placed: DomainEvent = {
-      type: 'order.placed',
-      orderId,
-      productId: c.productId,
-      quantity: c.quantity,
-      market,
-      amount: thb(amount),
-      allocations,
-      holdUntil: ctx.t + knob('hold.duration', state.run?.header.knobs),
-      ...(c.shareId === undefined ? {} : { shareId: c.shareId }),
-    }
-    return paid ? [placed, paid] : [placed]
-  },
+export const judges: Judges<'order.pay' | 'order.cancel' | 'order.expire'> = {
   'order.pay': (state, c, ctx) => {
     const order = state.orders.get(c.orderId)
     if (!order) return refuse('order.unknown', { orderId: c.orderId })
@@ -102,6 +87,46 @@ export const judges: Judges<'order.place' | 'order.pay' | 'order.cancel' | 'orde
   },
 }
 
+export type Wanted = {
+  buyer: ParticipantId
+  productId: ProductId
+  quantity: number
+  shareId?: ShareId | undefined
+  /** Of a team, with the price that it has agreed on and the lesson-ms at which it ends. */
+  team?: { groupId: GroupId; price: number; until: number } | undefined
+}
+
+/** One order, alone or in a team: its goods are held; `pays` at once, or it is not placed at all. */
+export function place(state: State, wanted: Wanted, ctx: Ctx, pays: boolean): Placed | Refusal {
+  const { buyer, productId, quantity, shareId, team } = wanted
+  const product = state.products.get(productId)
+  if (!product) return refuse('product.unknown', { productId })
+  if (product.withdrawn) return refuse('product.withdrawn')
+  const share = shareId === undefined ? -1 : state.shareNumbers.get(shareId)
+  if (share === undefined) return refuse('share.unknown', { shareId: shareId! })
+  const { market } = state.workshop
+  const allocations = allocate(state, product, market, quantity)
+  if (!allocations)
+    return refuse('lot.sold-out', { saleable: saleable(state, product, market), wanted: quantity })
+  const orderId = ctx.newId('ord')
+  const amount = (team?.price ?? product.price) * quantity
+  const asked = { orderId, buyer, productId, quantity, amount, market, share, split: null }
+  const paid = pays ? payment(state, asked) : undefined
+  if (paid && isRefusal(paid)) return paid
+  const placed: DomainEvent<'order.placed'> = {
+    type: 'order.placed',
+    ...{ orderId, productId, quantity, market },
+    amount: thb(amount),
+    allocations,
+    holdUntil: team?.until ?? ctx.t + knob('hold.duration', state.run?.header.knobs),
+    ...(shareId === undefined ? {} : { shareId }),
+    ...(team ? { groupId: team.groupId } : {}),
+  }
+  return paid ? [placed, paid] : [placed]
+}
+
+type Placed = [DomainEvent<'order.placed'>, ...DomainEvent[]]
+
 export const folds: Folds<
   'order.placed' | 'order.paid' | 'order.cancelled' | 'order.expired' | 'order.refunded'
 > = {
@@ -119,6 +144,7 @@ export const folds: Folds<
       state: 'pending_payment',
       payment: 'NOTPAY',
       share,
+      group: e.groupId ?? null,
       split: null,
       checked: false,
       seqs: { placed: e.seq, paid: 0, closed: 0 },
@@ -131,13 +157,13 @@ export const folds: Folds<
   'order.paid': (state, e) => {
     const order = state.orders.get(e.orderId)!
     state.holds.delete(e.orderId)
-    sell(state, order.market, order.allocations)
-    order.state = 'to_ship'
     order.payment = 'SUCCESS'
     order.seqs.paid = e.seq
     order.split = { ...NO_COSTS, ...e.split }
     order.checked = hasChecked(state, order.buyer, state.products.get(order.productId)!)
-    countSale(state, order)
+    charge(state, order, 1)
+    if (order.group === null) tellSale(state, fulfil(state, order))
+    else order.state = 'awaiting_group'
   },
   'order.cancelled': (state, e) => {
     close(state, e, 'cancelled')
@@ -146,7 +172,8 @@ export const folds: Folds<
   'order.expired': (state, e) => close(state, e, 'expired'),
   'order.refunded': (state, e) => {
     const order = state.orders.get(e.orderId)!
-    if (order.payment === 'SUCCESS') giveBack(state, order)
+    if (order.state === 'awaiting_group') leave(state, order)
+    else if (order.payment === 'SUCCESS') giveBack(state, order)
     order.state = 'refunded'
     order.reason = e.reason
     order.payment = 'REFUND'
@@ -183,15 +210,17 @@ function payment(
   return { type: 'order.paid', orderId: order.orderId, split: splitOfOrder(state, order) }
 }
 
-/** A sale by its sign: 1 when it is paid, -1 when it is given back. */
+const charge = (state: State, order: Order, sign: 1 | -1): void => {
+  state.participants.get(order.buyer)!.balance -= sign * order.amount
+}
+
+/** A sale by its sign: 1 when the goods are sold, -1 when they are given back. */
 function count(state: State, order: Order, sign: 1 | -1): void {
   const totals = state.people[order.market]
   totals.orders += sign
   totals.units += sign * order.quantity
   totals.gmv += sign * order.amount
   if (order.checked) totals.checked += sign
-  const buyer = state.participants.get(order.buyer)!
-  buyer.balance -= sign * order.amount
   for (const reward of order.split?.rewards ?? []) {
     const sharer = typeof reward.to === 'string' ? state.participants.get(reward.to) : undefined
     if (!sharer) continue
@@ -201,14 +230,36 @@ function count(state: State, order: Order, sign: 1 | -1): void {
   if (order.share >= 0) state.shares[order.share]!.orders += sign
 }
 
+/** What was paid and held is sold, and the sharers have their rewards. */
+export function fulfil(state: State, order: Order): Order {
+  sell(state, order.market, order.allocations)
+  order.state = 'to_ship'
+  count(state, order, 1)
+  return order
+}
+
+/** An order that waited for a team and waits no longer: nothing of it was sold. */
+export function letGo(state: State, order: Order): void {
+  release(state, order.market, order.allocations)
+  charge(state, order, -1)
+  order.payment = 'REFUND'
+}
+
+/** The rest of the team goes on waiting. */
+function leave(state: State, order: Order): void {
+  letGo(state, order)
+  const group = state.groups.get(order.group!)!
+  group.orders = group.orders.filter(id => id !== order.orderId)
+}
+
 /** Money, rewards and goods go back where they came from; the stage has told of it and goes on telling. */
 function giveBack(state: State, order: Order): void {
   takeBack(state, order.market, order.allocations)
+  charge(state, order, -1)
   count(state, order, -1)
 }
 
-function countSale(state: State, order: Order): void {
-  count(state, order, 1)
+function tellSale(state: State, order: Order): void {
   tellTicker(state, {
     kind: 'person',
     who: order.buyer,

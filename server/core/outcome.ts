@@ -35,6 +35,9 @@ const RESULTS: Results = {
   'order.paid': (state, e) => orderResult(state, e.orderId),
   'order.cancelled': (state, e) => orderResult(state, e.orderId),
   'order.refunded': (state, e) => orderResult(state, e.orderId),
+  'group.joined': (state, e) => orderResult(state, e.orderId),
+  // Whoever fills a team came last.
+  'group.filled': (state, e) => orderResult(state, state.groups.get(e.groupId)!.orders.at(-1)!),
   'rehearsal.started': (_state, e) => ({ bots: e.seats.length, seed: e.seed }),
   'rehearsal.stopped': (_state, e) => ({ left: e.left }),
   'poll.opened': (_state, e) => ({ pollId: e.pollId }),
@@ -50,5 +53,7 @@ export function resultOf(state: State, event: LoggedEvent): Result | undefined {
 
 function orderResult(state: State, orderId: string): Result {
   const order = state.orders.get(orderId)!
-  return { orderId, state: order.state, amount: thb(order.amount) }
+  const group = order.group === null ? undefined : state.groups.get(order.group)
+  const team = group ? { groupId: group.groupId, shareId: group.shareId } : {}
+  return { orderId, state: order.state, amount: thb(order.amount), ...team }
 }

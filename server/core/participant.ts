@@ -1,4 +1,5 @@
 import type { Folds, Judges } from './decider.ts'
+import { leaveTeams } from './group.ts'
 import type { ParticipantId } from './ids.ts'
 import { isStaff } from './permission.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -133,7 +134,10 @@ export const judges: Judges<ParticipantCommands> = {
     const p = present(state, c.participantId)
     if ('code' in p) return p
     if (p.role === 'trainer') return refuse('participant.is-trainer')
-    return [{ type: 'participant.removed', participantId: c.participantId }]
+    return [
+      ...leaveTeams(state, [c.participantId], 'seat-removed'),
+      { type: 'participant.removed', participantId: c.participantId },
+    ]
   },
   'participant.blank': (state, { participantId, blanked }) => {
     const p = present(state, participantId)

@@ -31,6 +31,7 @@ export const REFUSALS = {
   'lot.unknown': 'unknown',
   'order.unknown': 'unknown',
   'share.unknown': 'unknown',
+  'group.unknown': 'unknown',
   'poll.unknown': 'unknown',
   'chat.unknown': 'unknown', // no such post, or one so old that no screen shows it
   'participant.unknown': 'unknown',
@@ -70,6 +71,12 @@ export const REFUSALS = {
   'order.not-yours': 'rule',
   'order.not-payable': 'rule', // params.state says what it is instead
   'order.not-cancellable': 'rule',
+  'group.not-offered': 'rule', // the market's rule book has no group-buying
+  'group.elsewhere': 'rule', // the team buys in the other market; params.market says in which
+  'group.own': 'rule', // the leader is in already
+  'group.joined': 'rule', // in already
+  'group.full': 'rule',
+  'group.over': 'rule', // its window has ended, or it was closed
   'wallet.too-low': 'rule', // params.balance in satang
   'rehearsal.running': 'rule', // the bots are here already
   'rehearsal.not-running': 'rule',

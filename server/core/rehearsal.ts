@@ -1,5 +1,6 @@
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent } from './event.ts'
+import { leaveTeams } from './group.ts'
 import type { Actor, ParticipantId } from './ids.ts'
 import { nextNumber, rehearses } from './participant.ts'
 import { refuse } from './refusal.ts'
@@ -44,6 +45,7 @@ export const judges: Judges<'rehearsal.start' | 'rehearsal.stop'> = {
     if (!state.rehearsal && seats.length === 0) return refuse('rehearsal.not-running')
     return [
       ...returnHeld(state, seats),
+      ...leaveTeams(state, seats, 'rehearsal-ended'),
       ...seats.map((participantId): DomainEvent => ({ type: 'participant.removed', participantId })),
       { type: 'rehearsal.stopped', left: seats.length },
     ]

@@ -2,6 +2,7 @@ import { emptyCrowd } from './crowd.ts'
 import { actsFault, type Cue, resolveCues } from './cue-sheet.ts'
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent } from './event.ts'
+import { closeTeams } from './group.ts'
 import type { LotId } from './ids.ts'
 import { MARKETS, perMarket } from './market.ts'
 import { closeOpenOrders } from './order.ts'
@@ -21,6 +22,7 @@ export const judges: Judges<'scenario.start' | 'scenario.stop' | 'scenario.finis
     return [
       ...endRun(state, 'next'),
       ...closeOpenOrders(state),
+      ...closeTeams(state, 'run-ended'),
       {
         type: 'scenario.started',
         runId: ctx.newId('run'),
@@ -31,8 +33,12 @@ export const judges: Judges<'scenario.start' | 'scenario.stop' | 'scenario.finis
       ...enter(state, header),
     ]
   },
-  'scenario.stop': state => (state.run?.running ? endRun(state, 'trainer') : refuse('run.not-running')),
-  'scenario.finish': state => (isOver(state) ? endRun(state, 'finished') : []),
+  'scenario.stop': state =>
+    state.run?.running
+      ? [...endRun(state, 'trainer'), ...closeTeams(state, 'run-ended')]
+      : refuse('run.not-running'),
+  'scenario.finish': state =>
+    isOver(state) ? [...endRun(state, 'finished'), ...closeTeams(state, 'run-ended')] : [],
 }
 
 export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {

@@ -1,10 +1,12 @@
 import { type Chat, noChat } from './chat.ts'
 import { type Crowd, emptyCrowd } from './crowd.ts'
 import type { Cue } from './cue-sheet.ts'
+import type { Group } from './group.ts'
 import type { Help } from './help.ts'
 import type {
   Actor,
   CommandId,
+  GroupId,
   LotId,
   OrderId,
   ParticipantId,
@@ -120,6 +122,8 @@ export type State = {
   orders: Map<OrderId, Order>
   /** Orders whose stock is held, with the lesson-ms it is held to. */
   holds: Map<OrderId, number>
+  /** Group-buy teams of people, in the order in which they were opened. */
+  groups: Map<GroupId, Group>
   /** Every share of people and crowd by its number: what `via` and `parent` columns index. */
   shares: ShareNode[]
   shareNumbers: Map<ShareId, number>
@@ -186,6 +190,7 @@ export function initialState(): State {
     lotList: [],
     orders: new Map(),
     holds: new Map(),
+    groups: new Map(),
     shares: [],
     shareNumbers: new Map(),
     crowd: perMarket(emptyCrowd),

@@ -1,4 +1,5 @@
 import { knob } from './knobs.ts'
+import type { Market } from './market.ts'
 import { portion } from './money.ts'
 
 /** A group-buy: so many people within so much time buy at the lower price, else nobody does. */
@@ -16,6 +17,16 @@ export const teamTerms = (price: number, knobs?: Record<string, number>): TeamTe
   window: knob('team.window', knobs),
   price: price - portion(price, knob('team.discount', knobs)),
 })
+
+/** The same for people of the room, whose window goes by the lesson's clock. */
+export const peoplesTerms = (price: number, knobs?: Record<string, number>): TeamTerms => ({
+  ...teamTerms(price, knobs),
+  window: knob('team.windowPeople', knobs),
+})
+
+/** Whether a market's rule book has group-buying: where nobody of the crowd would team up, nobody may. */
+export const isOffered = (market: Market, knobs?: Record<string, number>): boolean =>
+  knob(`${market}.team.rate`, knobs) > 0
 
 export const isFull = (terms: Pick<TeamTerms, 'size'>, members: number): boolean => members >= terms.size
 export const isLapsed = (terms: Pick<TeamTerms, 'window'>, opened: number, now: number): boolean =>

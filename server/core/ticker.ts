@@ -7,6 +7,8 @@ export type TickerLine = {
   kind: 'person' | 'crowd'
   /** The buyer's seat; empty for the crowd. */
   who: ParticipantId
+  /** Who bought with them as a team. */
+  team?: ParticipantId[]
   product: number
   market: Market
   amount: number

@@ -1,5 +1,6 @@
 import type { LoggedEvent } from './event.ts'
 import type { PollId } from './ids.ts'
+import { isSold } from './order.ts'
 import type { State } from './state.ts'
 import type { Text } from './text.ts'
 
@@ -16,8 +17,12 @@ export type Timeline = { orders: number[]; marks: Mark[] }
 
 export const emptyTimeline = (): Timeline => ({ orders: [], marks: [] })
 
-export function chart({ timeline }: State, event: LoggedEvent): void {
-  if (event.type === 'order.paid') count(timeline, event.t, 1)
+/** Adds an event to the chart of a state that holds it already. */
+export function chart(state: State, event: LoggedEvent): void {
+  const { timeline } = state
+  if (event.type === 'order.paid' && isSold(state.orders.get(event.orderId)!)) count(timeline, event.t, 1)
+  else if (event.type === 'group.filled')
+    count(timeline, event.t, state.groups.get(event.groupId)!.orders.length)
   else if (event.type === 'flow.advanced' && event.count > 0) count(timeline, event.t, event.count)
   else if (event.type === 'scene.started') mark(timeline, { t: event.t, kind: 'scene', title: event.title })
   else if (event.type === 'cue.fired') mark(timeline, { t: event.t, kind: 'cue', title: event.title })

@@ -3,6 +3,7 @@ import { isMuted } from './chat-care.ts'
 import { senderOf } from './command.ts'
 import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
+import { leaveTeams } from './group.ts'
 import type { CommandId, ParticipantId } from './ids.ts'
 import { isHere, rehearses } from './participant.ts'
 import { isStaff } from './permission.ts'
@@ -77,6 +78,8 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
     hand ? { type: 'order.cancelled', orderId, reason: 'undone' } : undefined,
   'order.paid': (_state, { hand, orderId }) =>
     hand ? { type: 'order.refunded', orderId, reason: 'undone' } : undefined,
+  'group.started': (_state, { hand, groupId }) =>
+    hand ? { type: 'group.failed', groupId, reason: 'undone' } : undefined,
   'poll.opened': (_state, { pollId }) => ({ type: 'poll.withdrawn', pollId }),
   'poll.closed': (_state, { pollId }) => ({ type: 'poll.reopened', pollId }),
   'poll.answered': (state, { hand, pollId, participantId }) => {
@@ -110,7 +113,10 @@ export const judges: Judges<'workshop.undo'> = {
     const act = state.acts.findLast(a => !a.back || applicable(state, a.back).length > 0)
     if (!act) return refuse('undo.nothing')
     if (!act.back) return refuse('undo.no-way')
-    const back = applicable(state, act.back).map(fact => timed(state, fact, ctx.t))
+    const back = applicable(state, act.back).flatMap(fact => [
+      ...before(state, fact),
+      timed(state, fact, ctx.t),
+    ])
     return [{ type: 'workshop.undone', act: act.cmd, what: act.what }, ...back]
   },
 }
@@ -199,7 +205,9 @@ function applies(state: State, fact: DomainEvent): boolean {
     case 'order.cancelled':
       return state.orders.get(fact.orderId)!.state === 'pending_payment'
     case 'order.refunded':
-      return state.orders.get(fact.orderId)!.state === 'to_ship'
+      return ['to_ship', 'awaiting_group'].includes(state.orders.get(fact.orderId)!.state)
+    case 'group.failed':
+      return state.groups.get(fact.groupId)!.state === 'open'
     case 'chat.muted':
       return !isMuted(state, fact.participantId)
     case 'chat.unmuted':
@@ -216,6 +224,10 @@ function applies(state: State, fact: DomainEvent): boolean {
       return true
   }
 }
+
+/** Whoever leaves takes their money along. */
+const before = (state: State, fact: DomainEvent): DomainEvent[] =>
+  fact.type === 'participant.removed' ? leaveTeams(state, [fact.participantId], 'seat-removed') : []
 
 const timed = (state: State, fact: DomainEvent, t: number): DomainEvent =>
   fact.type === 'workshop.unfrozen' ? { ...fact, heldFor: t - (state.workshop.frozenAt ?? t) } : fact

@@ -1,5 +1,6 @@
 import { OPENING_DAY } from './calendar.ts'
 import type { Folds, Judges } from './decider.ts'
+import { closeTeams } from './group.ts'
 import { refuse } from './refusal.ts'
 
 /** Lesson-ms that a line stays on the projector: to be read twice, slowly. Assumption. */
@@ -44,7 +45,7 @@ export const judges: Judges<WorkshopCommands> = {
   'room.tell': (state, c) => {
     return c.text === null && state.workshop.news === null ? [] : [{ type: 'room.told', text: c.text }]
   },
-  'workshop.close': () => [{ type: 'workshop.closed' }],
+  'workshop.close': state => [...closeTeams(state, 'room-closed'), { type: 'workshop.closed' }],
   'market.enter': (state, c) =>
     state.workshop.market === c.market
       ? refuse('market.entered', { market: c.market })
@@ -81,6 +82,7 @@ export const folds: Folds<
     state.workshop.message = ''
     state.workshop.frozenUntil = null
     for (const [orderId, until] of state.holds) state.holds.set(orderId, until + e.heldFor)
+    for (const group of state.groups.values()) if (group.state === 'open') group.since += e.heldFor
   },
   'room.told': (state, e) => {
     state.workshop.news = e.text

@@ -1,6 +1,7 @@
 import { proposeTick } from '../../simulations/index.ts'
 import type { Command } from '../core/command.ts'
 import { dueCue } from '../core/cue-sheet.ts'
+import { dueTeams } from '../core/group.ts'
 import { DRIVER } from '../core/ids.ts'
 import { isOver, isTicking } from '../core/run.ts'
 import { inBurst, nextTick } from '../core/scenario.ts'
@@ -16,7 +17,7 @@ const TICKS_PER_BEAT = 120
 /** Ticks that wait for the disk together: ten in a rush are some 200 ms of work on an old laptop. */
 const TICKS_AT_ONCE = 10
 
-/** Everything that happens because time passes: expiries of people's holds, and the crowd's ticks. */
+/** Everything that happens because time passes: expiries of people's holds and teams, and the crowd's ticks. */
 export class Driver {
   private timer: NodeJS.Timeout | undefined
   private lastBeat: number
@@ -74,7 +75,10 @@ export class Driver {
     if (state.workshop.frozenAt !== null) return
     const t = clock.t()
     const due = [...state.holds].filter(([, until]) => until <= t)
-    await Promise.all(due.map(([orderId]) => this.send(() => driver('order.expire', { orderId }))))
+    await Promise.all([
+      ...due.map(([orderId]) => this.send(() => driver('order.expire', { orderId }))),
+      ...dueTeams(state, t).map(groupId => this.send(() => driver('group.lapse', { groupId }))),
+    ])
   }
 
   private async advance(): Promise<void> {

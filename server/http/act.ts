@@ -120,6 +120,7 @@ function next(pin: string, req: Request, result: Result): string | undefined {
   const type = field(req, 'type') ?? ''
   if (result.postId) return field(req, 'room') === CLASS ? `/w/${pin}/chats/${CLASS}#latest` : undefined
   if (type === 'tag.scan') return tagPage(pin, req)
+  if (type.startsWith('group.')) return `/w/${pin}/g/${result.groupId}`
   if (type.startsWith('order.')) return `/w/${pin}/orders/${result.orderId}`
   return type === 'share.create' ? `/w/${pin}/share/${result.shareId}` : undefined
 }

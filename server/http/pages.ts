@@ -14,6 +14,7 @@ import { categoriesOf, productList, productView, shopList, shopView } from '../p
 import { badge } from '../projections/face.ts'
 import { orderView } from '../projections/orders.ts'
 import { shareView } from '../projections/phone.ts'
+import { teamOffer, teamView } from '../projections/teams.ts'
 import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
 import { chatPages } from './chats.ts'
@@ -37,6 +38,7 @@ export function phonePages(deps: Deps): Router {
   router.get('/w/:pin/orders', seatOrJoin, orders(deps))
   router.get('/w/:pin/orders/:id', seatOrJoin, order(deps))
   router.get('/w/:pin/share/:id', seatOrJoin, share(deps))
+  router.get('/w/:pin/g/:id', seatOrJoin, team(deps))
   router.get('/w/:pin/me', seatOrJoin, me(deps))
   router.use(chatPages(deps))
   return router
@@ -134,6 +136,8 @@ function product(deps: Deps): RequestHandler {
       return {
         product: productView(state, product, state.workshop.market, lang),
         shop: shopView(state, state.shops.get(product.shopId)!, lang),
+        offer: teamOffer(state, product),
+        team: invitedTo(state, shareId, { ...viewerIn(res), language: lang }),
         share:
           node && typeof node.by === 'string'
             ? {
@@ -157,6 +161,31 @@ function order(deps: Deps): RequestHandler {
       return { order: orderView(state, order, { ...viewerIn(res), language: lang }) }
     })
     page(deps, req, res, 'order', vm)
+  }
+}
+
+/** The open team whose link somebody came by. */
+function invitedTo(state: State, shareId: string | undefined, viewer: Viewer) {
+  const group = [...state.groups.values()].find(g => g.shareId === shareId && g.state === 'open')
+  return group && group.market === state.workshop.market ? teamView(state, group, viewer) : null
+}
+
+/** A group-buy team: who is in, who is missing, and the way in. */
+function team(deps: Deps): RequestHandler {
+  return async (req, res) => {
+    const groupId = String(req.params.id)
+    const { pin } = openedOf(res).entry
+    const vm = await look(res, (state, lang) => {
+      const group = state.groups.get(groupId)
+      if (!group) throw new Refused(refuse('group.unknown', { groupId }))
+      const product = state.products.get(group.productId)!
+      return {
+        team: teamView(state, group, { ...viewerIn(res), language: lang }),
+        product: productCard(state, product, group.market, lang),
+      }
+    })
+    const url = `${deps.lan.origin() ?? origin(req)}/s/${vm.team.shareId}?w=${pin}`
+    page(deps, req, res, 'team', { ...vm, url, qr: await qrSvg(url) })
   }
 }
 

@@ -25,6 +25,7 @@ import sitGone from '../../views/pages/sit-gone.ejs'
 import slips from '../../views/pages/slips.ejs'
 import stage from '../../views/pages/stage.ejs'
 import tag from '../../views/pages/tag.ejs'
+import team from '../../views/pages/team.ejs'
 import trainer from '../../views/pages/trainer.ejs'
 import why from '../../views/pages/why.ejs'
 import whyOrder from '../../views/pages/why-order.ejs'
@@ -57,6 +58,7 @@ export const PAGES = {
   'sit-gone': sitGone,
   slips,
   tag,
+  team,
   trainer,
   why,
   'why-order': whyOrder,

@@ -1,3 +1,4 @@
+import { endOf } from '../core/group.ts'
 import type { Market } from '../core/market.ts'
 import { type Money, thb } from '../core/money.ts'
 import { nextSteps, type Order, splitOfOrder } from '../core/order.ts'
@@ -24,6 +25,8 @@ export type OrderView = {
   buyer: Badge
   /** Lesson-ms until which the stock is held; null once nothing is held. */
   holdUntil: number | null
+  /** The group-buy team it belongs to; `missing` people, `until` lesson-ms. */
+  team: { groupId: string; missing: number; until: number } | null
   /** Where the money went, or would go: satang by receiver. */
   split: {
     merchant: number
@@ -57,12 +60,19 @@ export function orderView(state: State, order: Order, viewer: Viewer): OrderView
     yuan: yuanOf(state, order.amount),
     buyer: badge(state, order.buyer, viewer),
     holdUntil: state.holds.get(order.orderId) ?? null,
+    team: teamOf(state, order),
     split: splitView(state, order, viewer),
     lots: order.allocations.map(a => {
       const lot = state.lots.get(a.lotId)!
       return { gtin: lot.gtin, batchLotNumber: lot.batchLotNumber, quantity: a.quantity }
     }),
   }
+}
+
+function teamOf(state: State, { group: groupId }: Order): OrderView['team'] {
+  const group = groupId === null ? undefined : state.groups.get(groupId)
+  if (!group) return null
+  return { groupId: group.groupId, missing: group.size - group.orders.length, until: endOf(group) }
 }
 
 function splitView(state: State, order: Order, viewer: Viewer): OrderView['split'] {

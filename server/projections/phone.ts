@@ -10,8 +10,9 @@ import { type Badge, badge } from './face.ts'
 import { type OrderView, ordersOf, orderView } from './orders.ts'
 import { type PhonePoll, phonePoll } from './poll.ts'
 import { type RoomSection, roomSection } from './room.ts'
+import { ownTeams, type TeamView, teamsSection } from './teams.ts'
 import { type HelpView, helpOf, type Told, toldTo } from './told.ts'
-import type { Viewer } from './viewer.ts'
+import { passerBy, type Viewer } from './viewer.ts'
 
 /** The same for every phone of a language. */
 export type PhoneShared = {
@@ -21,6 +22,8 @@ export type PhoneShared = {
   /** Seats that looked at a tag of a product, by product id; those that nobody checked are left out. */
   checks: Record<string, number>
   talk: TalkSection
+  /** Group-buy teams of the market entered. */
+  teams: TeamView[]
 }
 export type PhoneOwn = {
   me: { badge: Badge; balance: number; toPay: number }
@@ -30,6 +33,8 @@ export type PhoneOwn = {
   shares: { items: ShareView[]; rewards: number; more: number }
   poll: PhonePoll | null
   mail: MailSection
+  /** The newest teams that this seat is in. */
+  ownTeams: TeamView[]
 }
 export type PhoneSections = PhoneShared & PhoneOwn
 export type ShareView = {
@@ -62,6 +67,7 @@ export function phoneShared(state: State, language: Language): PhoneShared {
     ),
     checks: checksOf(state),
     talk: talkSection(state, language),
+    teams: teamsSection(state, passerBy(language)),
   }
 }
 
@@ -91,6 +97,7 @@ export function phoneOwn(state: State, viewer: Viewer): PhoneOwn {
     shares: sharesOf(state, viewer),
     poll: phonePoll(state, viewer),
     mail: mailSection(state, viewer),
+    ownTeams: ownTeams(state, viewer),
   }
 }
 

@@ -67,6 +67,8 @@ export type StageSections = {
 export type TickerView = {
   kind: 'person' | 'crowd'
   who: Badge | null
+  /** Who bought with them as a team. */
+  team: Badge[]
   name: string
   art: string
   shop: string
@@ -156,6 +158,7 @@ function tickerSection(state: State, viewer: Viewer): StageSections['ticker'] {
       return {
         kind: line.kind,
         who: line.who ? badge(state, line.who, viewer) : null,
+        team: (line.team ?? []).map(id => badge(state, id, viewer)),
         name: product.name[language],
         art: product.art,
         shop: state.shops.get(product.shopId)!.name[language],
@@ -165,7 +168,8 @@ function tickerSection(state: State, viewer: Viewer): StageSections['ticker'] {
       }
     })
   const all = state.crowd[market].orders + state.people[market].orders
-  return { lines, more: all - lines.length }
+  const told = lines.reduce((orders, line) => orders + 1 + line.team.length, 0)
+  return { lines, more: Math.max(0, all - told) }
 }
 
 /** The product the scenario is about, else the one most sold, else the first listed. */

@@ -1,5 +1,6 @@
 import type { Market } from '../core/market.ts'
 import { MARKETS, type PerMarket, perMarket } from '../core/market.ts'
+import { isSold } from '../core/order.ts'
 import type { RefusalCode } from '../core/refusal.ts'
 import type { Spotlit } from '../core/spotlight.ts'
 import type { State } from '../core/state.ts'
@@ -98,7 +99,7 @@ function spotlightOf(state: State, viewer: Viewer): TrainerSections['spotlight']
 
 /** The room's paid orders whose story may be told, newest first. */
 function newestOrders(state: State, viewer: Viewer): TrainerSections['orders'] {
-  const paid = allOrders(state).filter(o => o.payment === 'SUCCESS')
+  const paid = allOrders(state).filter(isSold)
   const views = paid.slice(0, STORIES).map(o => ({
     id: o.orderId,
     buyer: badge(state, o.buyer, viewer).name,

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../core/ids.ts'
 import type { Market } from '../core/market.ts'
-import type { Order } from '../core/order.ts'
+import { isSold, type Order } from '../core/order.ts'
 import { rewardOf, rewardRate } from '../core/split.ts'
 import type { State } from '../core/state.ts'
 import { isPersons, type Numbered } from './tree-choice.ts'
@@ -38,7 +38,7 @@ type ChainOf = (share: number) => number[]
 function roomsSale(state: State, market: Market, chainOf: ChainOf): Sale | null {
   let best: { order: Order; chain: number[] } | null = null
   for (const order of state.orders.values()) {
-    if (order.market !== market || order.payment !== 'SUCCESS' || order.share < 0) continue
+    if (order.market !== market || !isSold(order) || order.share < 0) continue
     const chain = chainOf(order.share)
     if (chain.length > 0 && chain.length >= (best?.chain.length ?? 0)) best = { order, chain }
   }

@@ -1,5 +1,6 @@
 import { hash2, hash3, unit } from '../../server/core/chance.ts'
 import type { Channel } from '../../server/core/flow.columns.ts'
+import { knob } from '../../server/core/knobs.ts'
 import { portion } from '../../server/core/money.ts'
 import { CATEGORIES } from '../../server/core/product.ts'
 import type { State } from '../../server/core/state.ts'
@@ -71,5 +72,5 @@ export const trustsStranger = ({ sim, market }: Proposal, person: number): boole
 export const teamPrice = (sim: Sim, state: State, product: number): number =>
   teamTerms(listPrice(sim, state, product), state.run?.header.knobs).price
 
-const wantsTeam = ({ sim, market }: Proposal, person: number): boolean =>
-  unit(hash2(sim.seed, PURPOSE.team, person)) < sim.knobs[`${market}.team.rate`]
+const wantsTeam = ({ sim, state, market }: Proposal, person: number): boolean =>
+  unit(hash2(sim.seed, PURPOSE.team, person)) < knob(`${market}.team.rate`, state.run?.header.knobs)

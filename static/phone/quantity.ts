@@ -17,24 +17,30 @@ export function startQuantity(context: Says): void {
   showAmount(input, context)
 }
 
-/** `left` units on sale: the button closes when there are none, the number never asks for more. */
+/** `left` units on sale: the buttons close when there are none, the number never asks for more. */
 export function refreshBuy(left: number, context: Says): void {
   const input = document.querySelector<HTMLInputElement>('#quantity')
-  const button = document.querySelector<HTMLButtonElement>('[data-buy]')
-  if (!input || !button) return
+  if (!input || buttons().length === 0) return
   input.max = String(Math.max(1, left))
   if (Number(input.value) > Number(input.max)) input.value = input.max
-  button.disabled = left === 0 || button.dataset.closed !== undefined
+  for (const button of buttons()) button.disabled = left === 0 || button.dataset.closed !== undefined
   document.querySelector<HTMLElement>('[data-out]')!.hidden = left > 0
   showAmount(input, context)
 }
 
+/** To buy alone, and with friends where the market offers it. */
+const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('[data-buy]')]
+
 function showAmount(input: HTMLInputElement, { t, money }: Says): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-buy]')
-  const label = button?.querySelector<HTMLElement>('[data-buy-label]')
-  if (!button || !label || button.dataset.closed !== undefined) return
-  const amount = thb(Number(button.dataset.price) * within(input, Number(input.value)))
-  label.textContent = button.disabled ? t('phone.soldOut') : t('phone.buy', { amount: money(amount) })
+  const quantity = within(input, Number(input.value))
+  for (const field of document.querySelectorAll<HTMLInputElement>('[data-quantity]'))
+    field.value = String(quantity)
+  for (const button of buttons()) {
+    const label = button.querySelector<HTMLElement>('[data-buy-label]')
+    if (!label || button.dataset.closed !== undefined) continue
+    const amount = money(thb(Number(button.dataset.price) * quantity))
+    label.textContent = button.disabled ? t('phone.soldOut') : t(button.dataset.buy!, { amount })
+  }
 }
 
 const within = (input: HTMLInputElement, wanted: number): number =>

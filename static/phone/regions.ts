@@ -10,15 +10,26 @@ import shareNumbers from '../../views/partials/phone/share-numbers.ejs'
 import shares from '../../views/partials/phone/shares.ejs'
 import talk from '../../views/partials/phone/talk.ejs'
 import talkRow from '../../views/partials/phone/talk-row.ejs'
+import teamCard from '../../views/partials/phone/team-card.ejs'
+import teamList from '../../views/partials/phone/team-list.ejs'
 import thread from '../../views/partials/phone/thread.ejs'
 import told from '../../views/partials/phone/told.ejs'
 import type { Renderers } from '../lib/sections.ts'
+import { teamById } from './team.ts'
 
 /**
  * What each section draws on this page. A page about one order or one link keeps what it shows when that item is too
  * old for the section's list.
  */
-export function regionsOf({ page, order, share, shop, customer }: DOMStringMap): Renderers<'phone'> {
+export function regionsOf({
+  page,
+  order,
+  share,
+  shop,
+  customer,
+  product,
+  team,
+}: DOMStringMap): Renderers<'phone'> {
   const regions: Renderers<'phone'> = {
     room: vm => room({ ...vm, room: vm.view.sections.room }),
     me: meCard,
@@ -34,6 +45,12 @@ export function regionsOf({ page, order, share, shop, customer }: DOMStringMap):
     regions.orders = vm => {
       const found = vm.view.sections.orders.items.find(o => o.orderId === order)
       return found ? orderPage({ ...vm, order: found }) : asItIs('orders')
+    }
+  if (page === 'product') regions.teams = vm => teamList({ ...vm, productId: product })
+  if (page === 'team')
+    regions.ownTeams = vm => {
+      const found = teamById(vm.view.sections, team)
+      return found ? teamCard({ ...vm, team: found }) : asItIs('ownTeams teams')
     }
   if (page === 'share')
     regions.shares = vm => {

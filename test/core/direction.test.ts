@@ -408,6 +408,8 @@ describe('undo', () => {
     'rehearsal.stop': 'is an end',
     'share.create': 'others have the link',
     'order.pay': 'the console orders and pays in one',
+    'group.start': 'others have its link; money and goods go back (group.test.ts)',
+    'group.join': 'as an order, when its team may wait on (group.test.ts)',
     'order.cancel': 'is an end',
   }
   const send = (room: Room, type: PublicCommandType, payload: object) => {

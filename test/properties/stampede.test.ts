@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../server/core/evolve.ts'
 import { MARKETS } from '../../server/core/market.ts'
+import { isSold } from '../../server/core/order.ts'
+import { OPENING_BALANCE } from '../../server/core/participant.ts'
 import { splitSum } from '../../server/core/split.ts'
 import type { State } from '../../server/core/state.ts'
 import { aBuyer, aRoom, DURIAN, type Room, TRAINER } from '../support/room.ts'
@@ -13,7 +15,9 @@ const SEATS = ['seat_1', 'seat_2', 'seat_3']
 type Act =
   | { do: 'place'; seat: number; quantity: number }
   | { do: 'pay' | 'cancel'; seat: number; order: number }
-  | { do: 'share'; seat: number }
+  | { do: 'team'; seat: number; quantity: number }
+  | { do: 'join'; seat: number; team: number; quantity: number }
+  | { do: 'share' | 'remove'; seat: number }
   | { do: 'resend'; n: number }
   | { do: 'wait'; ms: number }
   | { do: 'expire' }
@@ -33,7 +37,23 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom('pay' as const, 'cancel' as const), seat, order: fc.nat(12) }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('team' as const),
+      seat,
+      quantity: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('join' as const),
+      ...{ seat, team: fc.nat(6), quantity: fc.integer({ min: 1, max: 3 }) },
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('share' as const), seat }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), seat }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('resend' as const), n: fc.nat(30) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.nat(150_000) }) },
   { weight: 3, arbitrary: fc.constant({ do: 'expire' as const }) },
@@ -55,9 +75,18 @@ function perform(room: Room, a: Act, id: string): void {
   if (a.do === 'pay') room.send(SEATS[a.seat]!, 'order.pay', { orderId }, id)
   if (a.do === 'cancel') room.send(SEATS[a.seat]!, 'order.cancel', { orderId }, id)
   if (a.do === 'share') room.send(SEATS[a.seat]!, 'share.create', { productId: DURIAN }, id)
+  if (a.do === 'team')
+    room.send(SEATS[a.seat]!, 'group.start', { productId: DURIAN, quantity: a.quantity }, id)
+  if (a.do === 'join') {
+    const groupId = [...room.state.groups.keys()].at(-1 - a.team) ?? 'grp_none'
+    room.send(SEATS[a.seat]!, 'group.join', { groupId, quantity: a.quantity }, id)
+  }
+  if (a.do === 'remove') room.send(TRAINER, 'participant.remove', { participantId: SEATS[a.seat]! })
   if (a.do === 'wait') room.t += a.ms
-  if (a.do === 'expire')
+  if (a.do === 'expire') {
     for (const open of [...room.state.holds.keys()]) room.drive('order.expire', { orderId: open })
+    for (const groupId of [...room.state.groups.keys()]) room.drive('group.lapse', { groupId })
+  }
   if (a.do === 'market')
     room.send(TRAINER, 'market.enter', {
       market: room.state.workshop.market === 'tencent' ? 'alibaba' : 'tencent',
@@ -88,8 +117,37 @@ function expectSoundStock(state: State): void {
     const orders = [...state.orders.values()].filter(o => o.market === market)
     const units = (s: string) => orders.filter(o => o.state === s).reduce((n, o) => n + o.quantity, 0)
     expect(sold, 'sold is paid for').toBe(units('to_ship'))
-    expect(allocated, 'held is waited for').toBe(units('pending_payment'))
+    expect(allocated, 'held is waited for').toBe(units('pending_payment') + units('awaiting_group'))
   }
+}
+
+/** What a seat has left is what it began with, less what it paid and did not get back, and its rewards. */
+function expectSoundWallets(state: State): void {
+  const orders = [...state.orders.values()]
+  const rewards = orders.filter(isSold).flatMap(o => o.split!.rewards)
+  for (const { participantId, balance } of state.participants.values()) {
+    const paid = orders.filter(o => o.buyer === participantId && o.payment === 'SUCCESS')
+    const earned = rewards.filter(r => r.to === participantId)
+    const sum = (amounts: { amount: number }[]) => amounts.reduce((n, { amount }) => n + amount, 0)
+    expect(balance, participantId).toBe(OPENING_BALANCE - sum(paid) + sum(earned))
+  }
+}
+
+/** All of a team buy, or nobody does. */
+function expectSoundTeams(state: State): void {
+  const becomes = { open: 'awaiting_group', filled: 'to_ship', failed: 'group_failed' }
+  for (const group of state.groups.values()) {
+    const orders = group.orders.map(id => state.orders.get(id)!)
+    expect(orders.map(o => o.state)).toEqual(orders.map(() => becomes[group.state]))
+    expect(new Set(orders.map(o => o.buyer)).size, 'one place a person').toBe(orders.length)
+    expect(orders.length >= group.size, 'filled when full, never before or after').toBe(
+      group.state === 'filled',
+    )
+    expect(orders.length).toBeLessThanOrEqual(group.size)
+  }
+  const inTeams = [...state.groups.values()].flatMap(group => group.orders)
+  const waiting = [...state.orders.values()].filter(o => o.state === 'awaiting_group').map(o => o.orderId)
+  expect(waiting.every(id => inTeams.includes(id))).toBe(true)
 }
 
 function expectSoundMoney(state: State): void {
@@ -109,6 +167,8 @@ describe('whatever people do, in whatever order', () => {
         const { state } = play(acts)
         expectSoundStock(state)
         expectSoundMoney(state)
+        expectSoundWallets(state)
+        expectSoundTeams(state)
       }),
       { numRuns: 300 },
     )
