@@ -39,6 +39,7 @@ const PURPOSES = [
   'care',
   'home',
   'city',
+  'together',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
@@ -62,20 +63,25 @@ type WishType =
   | 'order.place'
   | 'order.pay'
   | 'order.cancel'
+  | 'group.start'
+  | 'group.join'
   | 'help.request'
   | 'help.withdraw'
 
-/** Shares of its turns; the rest of the time it only looks around. `greed`: how often it wants more than there is. */
-type Habits = Record<'share' | 'friend' | 'buy' | 'talk' | 'help' | 'greed', number>
+/**
+ * Shares of its turns; the rest of the time it only looks around. `greed`: how often it wants more than there is;
+ * `team`: how often it would rather buy with a friend.
+ */
+type Habits = Record<'share' | 'friend' | 'buy' | 'talk' | 'help' | 'greed' | 'team', number>
 /** What a bot is about to do when nothing is left to pay. */
-const USUAL: Habits = { share: 0.2, friend: 0.3, buy: 0.3, talk: 0.06, help: 0, greed: 0.06 }
+const USUAL: Habits = { share: 0.2, friend: 0.3, buy: 0.3, talk: 0.06, help: 0, greed: 0.06, team: 0.15 }
 /** The same while a scene is on: it practises what is taught, and now and then is lost. Assumptions. */
 const TAUGHT: Record<Teaches, Habits> = {
-  browse: { share: 0.02, friend: 0.02, buy: 0.4, talk: 0.03, help: 0.01, greed: 0.02 },
-  share: { share: 0.45, friend: 0.45, buy: 0.04, talk: 0.03, help: 0.005, greed: 0.02 },
-  rush: { share: 0.02, friend: 0.03, buy: 0.9, talk: 0.01, help: 0.005, greed: 0.15 },
-  compare: { share: 0.25, friend: 0.25, buy: 0.3, talk: 0.08, help: 0.005, greed: 0.06 },
-  'look-back': { share: 0.04, friend: 0.04, buy: 0.04, talk: 0.12, help: 0.005, greed: 0 },
+  browse: { share: 0.02, friend: 0.02, buy: 0.4, talk: 0.03, help: 0.01, greed: 0.02, team: 0 },
+  share: { share: 0.42, friend: 0.4, buy: 0.12, talk: 0.03, help: 0.005, greed: 0.02, team: 0.7 },
+  rush: { share: 0.02, friend: 0.03, buy: 0.9, talk: 0.01, help: 0.005, greed: 0.15, team: 0 },
+  compare: { share: 0.25, friend: 0.25, buy: 0.3, talk: 0.08, help: 0.005, greed: 0.06, team: 0.15 },
+  'look-back': { share: 0.04, friend: 0.04, buy: 0.04, talk: 0.12, help: 0.005, greed: 0, team: 0 },
 }
 /** A link that goes into the class group, where there is one. */
 const ALOUD = 0.4
@@ -95,11 +101,11 @@ export function decideBot(eyes: Eyes, draw: Draw): Wish[] {
   if (poll?.phase === 'open' && poll.mine === null) return [answer(poll, draw)]
   const settled = settle(orders, me.balance, draw)
   if (settled) return [settled]
-  const { share, friend, buy, talk: says, help: lost, greed } = eyes.hears ? TAUGHT[eyes.hears] : USUAL
+  const { share, friend, buy, talk: says, help: lost, greed, team } = eyes.hears ? TAUGHT[eyes.hears] : USUAL
   const mood = draw('mood')
   if (mood < share) return pass(eyes, draw)
   if (mood < share + friend) return follow(eyes, draw)
-  if (mood < share + friend + buy) return order(eyes, greed, draw)
+  if (mood < share + friend + buy) return order(eyes, { greed, team }, draw)
   if (mood < share + friend + buy + says) return talk(eyes, draw)
   return help === null && mood < share + friend + buy + says + lost ? [ask(eyes, draw)] : []
 }
@@ -159,13 +165,16 @@ function follow({ phone, links }: Eyes, draw: Draw): Wish[] {
   if (!link) return []
   const { shareId, productId } = link
   const opened: Wish = { type: 'share.open', shareId }
+  const joins = waiting(phone).find(team => team.shareId === shareId)
+  if (joins) return [opened, { type: 'group.join', groupId: joins.groupId }]
   const quantity = Math.min(units(draw), phone.stock[productId] ?? 0)
   if (quantity === 0 || draw('temptation') < 0.5) return [opened]
   return [opened, { type: 'order.place', productId, quantity, shareId }]
 }
 
 /** From the market's page; the greedy ask for one more than there is and are told so. */
-function order({ products }: Eyes, greed: number, draw: Draw): Wish[] {
+function order(eyes: Eyes, { greed, team }: Pick<Habits, 'greed' | 'team'>, draw: Draw): Wish[] {
+  const { products } = eyes
   if (draw('greed') < greed) {
     const wanted = choose(products, draw)
     return wanted ? [{ type: 'order.place', productId: wanted.id, quantity: wanted.saleable + 1 }] : []
@@ -175,9 +184,27 @@ function order({ products }: Eyes, greed: number, draw: Draw): Wish[] {
     draw,
   )
   if (!chosen) return []
+  if (chosen.team && draw('together') < team) return together(eyes.phone, chosen.id, draw)
   const quantity = Math.min(units(draw), chosen.saleable)
   return [...look(chosen, draw), { type: 'order.place', productId: chosen.id, quantity }]
 }
+
+/** Joins a team that waits for somebody, else opens one and calls the class in. */
+function together(phone: PhoneSections, productId: string, draw: Draw): Wish[] {
+  const [open] = waiting(phone)
+  if (open) return [{ type: 'group.join', groupId: open.groupId }]
+  const aloud = mayTalk(phone) && draw('aloud') < ALOUD
+  return [{ type: 'group.start', productId, ...(aloud ? { room: CLASS } : {}) }]
+}
+
+/** Open teams of others whose goods are there. */
+const waiting = ({ teams, stock, me }: PhoneSections) =>
+  teams.filter(
+    team =>
+      team.state === 'open' &&
+      (stock[team.productId] ?? 0) > 0 &&
+      !team.members.some(member => member.id === me.badge.id),
+  )
 
 /** The careful look at the tag before they buy; some of them play a buyer in a city of the crowd. */
 function look({ lot }: ProductCard, draw: Draw): Wish[] {

@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { mapStrip } from '../../views/map-strip.ts'
 import { hashText } from '../core/chance.ts'
+import type { Group } from '../core/group.ts'
 import { refuse } from '../core/refusal.ts'
 import { shareById } from '../core/share.ts'
 import { rewardOf } from '../core/split.ts'
@@ -14,7 +15,7 @@ import { categoriesOf, productList, productView, shopList, shopView } from '../p
 import { badge } from '../projections/face.ts'
 import { orderView } from '../projections/orders.ts'
 import { shareView } from '../projections/phone.ts'
-import { teamOffer, teamView } from '../projections/teams.ts'
+import { teamView } from '../projections/teams.ts'
 import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
 import { chatPages } from './chats.ts'
@@ -133,17 +134,17 @@ function product(deps: Deps): RequestHandler {
       const product = state.products.get(String(req.params.id))
       if (!product) throw new Refused(refuse('product.unknown', { productId: String(req.params.id) }))
       const node = shareId ? shareById(state, shareId) : undefined
+      const invited = invitedTo(state, shareId)
       return {
         product: productView(state, product, state.workshop.market, lang),
         shop: shopView(state, state.shops.get(product.shopId)!, lang),
-        offer: teamOffer(state, product),
-        team: invitedTo(state, shareId, { ...viewerIn(res), language: lang }),
+        team: invited && teamView(state, invited, { ...viewerIn(res), language: lang }),
         share:
           node && typeof node.by === 'string'
             ? {
                 shareId: shareId!,
                 by: badge(state, node.by, viewerIn(res)),
-                reward: rewardOf(state, state.workshop.market, product.price, 1),
+                reward: rewardOf(state, state.workshop.market, invited?.price ?? product.price, 1),
               }
             : null,
       }
@@ -165,9 +166,9 @@ function order(deps: Deps): RequestHandler {
 }
 
 /** The open team whose link somebody came by. */
-function invitedTo(state: State, shareId: string | undefined, viewer: Viewer) {
-  const group = [...state.groups.values()].find(g => g.shareId === shareId && g.state === 'open')
-  return group && group.market === state.workshop.market ? teamView(state, group, viewer) : null
+function invitedTo(state: State, shareId: string | undefined): Group | null {
+  const found = [...state.groups.values()].find(g => g.shareId === shareId && g.state === 'open')
+  return found?.market === state.workshop.market ? found : null
 }
 
 /** A group-buy team: who is in, who is missing, and the way in. */

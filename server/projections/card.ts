@@ -6,6 +6,7 @@ import { inSeason, type Season } from '../core/season.ts'
 import type { State } from '../core/state.ts'
 import { nextLot, saleable } from '../core/stock.ts'
 import type { Language, Text } from '../core/text.ts'
+import { type TeamOffer, teamOffer } from './teams.ts'
 
 export type MarkView = { kind: Mark['kind']; label: string; simulated: boolean }
 
@@ -23,6 +24,8 @@ export type ProductCard = {
   price: Money
   /** The yuan beside it, rounded: for showing only. */
   yuan: Money
+  /** With a friend. */
+  team: TeamOffer
   weight: number
   /** Days from packing. */
   shelfLife: number | null
@@ -50,6 +53,7 @@ export function productCard(state: State, product: Product, market: Market, lang
     art: product.art,
     price: thb(product.price),
     yuan: yuanOf(state, product.price),
+    team: teamOffer(state, product, market),
     weight: product.weight,
     shelfLife: product.shelfLife,
     season: product.season,

@@ -1,4 +1,5 @@
 import { endOf, type Group, membersOf } from '../core/group.ts'
+import type { Market } from '../core/market.ts'
 import { type Money, thb } from '../core/money.ts'
 import type { Product } from '../core/product.ts'
 import type { State } from '../core/state.ts'
@@ -30,9 +31,9 @@ const OPEN = 12
 const ENDED = 6
 const OWN = 4
 
-export function teamOffer(state: State, product: Product): TeamOffer {
+export function teamOffer(state: State, product: Product, market: Market): TeamOffer {
   const knobs = state.run?.header.knobs
-  if (!isOffered(state.workshop.market, knobs)) return null
+  if (!isOffered(market, knobs)) return null
   const { price, size, window } = peoplesTerms(product.price, knobs)
   return { price: thb(price), size, window }
 }

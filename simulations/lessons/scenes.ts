@@ -68,6 +68,11 @@ export const wordOfMouth: LessonScene = {
       '其余枝条是茉莉香米店的模拟顾客，教室里的链接也会传到他们的朋友。第一天结束时暂停',
     ),
     t(
+      'ให้แต่ละคนเปิดกลุ่มรวมซื้อ แล้วชวนคนข้าง ๆ เข้ากลุ่มให้ครบก่อนหมดเวลา',
+      'Everybody opens a group-buy and calls a neighbour in before the time is over',
+      '请每人发起拼团，在时间结束前邀邻座参团',
+    ),
+    t(
       'ชี้ที่กฎ: ค่าตอบแทนมีสองชั้น ชั้นที่สามไม่มี',
       'Point at the rule: rewards go two levels deep, a third gets none',
       '指出规则：奖励最多两级，第三级没有',

@@ -6,6 +6,7 @@ import { LiveRoom, TRAINER } from '../support/live.ts'
 import { sealRecording } from '../support/recording.ts'
 
 const HOLD = KNOBS['hold.duration'].value
+const WINDOW = KNOBS['team.windowPeople'].value
 const flash = async (speed?: 1 | 60 | 600) => {
   const room = await LiveRoom.open()
   await room.send(TRAINER, 'scenario.start', { scenario: 'durian-flash', seed: 7, speed })
@@ -23,6 +24,23 @@ describe('people’s holds', () => {
     await room.pass(200)
     expect(room.workshop.state.holds.size).toBe(0)
     expect((await room.events()).filter(e => e.type === 'order.expired').length).toBe(1)
+  })
+})
+
+describe('people’s teams', () => {
+  it('lapse by lesson time, as an event, and a freeze moves their end', async () => {
+    const room = await LiveRoom.open()
+    const nok = await room.joined('seat_nok')
+    await room.send(nok, 'group.start', { productId: 'prd_tour' })
+    const team = () => [...room.workshop.state.groups.values()][0]!
+    await room.send(TRAINER, 'workshop.freeze', {})
+    await room.pass(WINDOW)
+    await room.send(TRAINER, 'workshop.unfreeze', {})
+    await room.pass(WINDOW - 200)
+    expect(team().state).toBe('open')
+    await room.pass(400)
+    expect(team()).toMatchObject({ state: 'failed', reason: 'lapsed' })
+    expect((await room.events()).filter(e => e.type === 'group.failed').length).toBe(1)
   })
 })
 

@@ -40,6 +40,7 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
   const { json } = await first.command('share.create', { productId: 'prd_honey' })
   await guess(trainer, seats, market === 'alibaba')
   await talking(trainer, seats)
+  const teams = market === 'tencent' ? await teamsOf(seats) : null
   const slip = await peopleOf(server, trainer, seats)
   const recording = await trainer.post(`/api/workshops/${trainer.pin}/recordings`, {})
   return {
@@ -53,6 +54,7 @@ export async function aLivelyRoom(server: Served, market: 'tencent' | 'alibaba')
         answered: seats[3]!,
         idle: seats.at(-1)!,
         replay: String(recording.json.url),
+        teams,
       },
     }),
   }
@@ -93,6 +95,17 @@ async function peopleOf(server: Served, trainer: Client, seats: Seat[]): Promise
   await trainer.command('participant.blank', { participantId, blanked: true })
   await trainer.post(`/w/${trainer.pin}/remote`, {})
   return `/w/${trainer.pin}/sit/${seat.participantId}/${token}`
+}
+
+/** A team that waits for a friend and one that is full; a friend holds the first one's link. */
+async function teamsOf([, , , , leader, , , friend, other]: Seat[]) {
+  const [here, there] = [leader!, other!]
+  const opened = await here.command('group.start', { productId: 'prd_durian' })
+  const { groupId, shareId, orderId } = opened.json.result!
+  const second = await there.command('group.start', { productId: 'prd_durian' })
+  const full = String(second.json.result!.groupId)
+  await friend!.command('group.join', { groupId: full })
+  return { leader: here, friend: friend!, open: String(groupId), full, ...{ shareId, orderId } }
 }
 
 /** Each passes the last one's link on and buys through it. */
@@ -140,6 +153,7 @@ type Made = {
   waiting: Seat
   answered: Seat
   idle: Seat
+  teams: Awaited<ReturnType<typeof teamsOf>> | null
 }
 
 function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, made: Made): Screen[] {
@@ -151,6 +165,15 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     kind: 'phone',
     ...(key ? { key } : {}),
   })
+  const { teams } = made
+  const together = teams && [
+    phone('team', `${at}/g/${teams.open}`, teams.leader.key),
+    phone('team-friend', `${at}/g/${teams.open}`, teams.friend.key),
+    phone('team-full', `${at}/g/${teams.full}`, teams.friend.key),
+    phone('team-order', `${at}/orders/${teams.orderId}`, teams.leader.key),
+    phone('team-orders', `${at}/orders`, teams.leader.key),
+    phone('product-team', `${at}/p/prd_durian?share=${teams.shareId}`, teams.friend.key),
+  ]
   const neutral = [
     phone('me-waiting', `${at}/me`, made.waiting.key),
     phone('me-answered', `${at}/me?name=new`, made.answered.key),
@@ -168,6 +191,7 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
   return [
     // What is the same under both rule books is looked at once.
     ...(market === 'tencent' ? neutral : []),
+    ...(together ?? []),
     phone('home', '/'),
     phone('help', '/help'),
     phone('art', '/art'),

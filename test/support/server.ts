@@ -87,7 +87,13 @@ export type Answer = {
   ok?: boolean
   seq?: number
   refused?: Refused
-  result?: { orderId: string; shareId: string; state: string; amount: { amount: number; currency: string } }
+  result?: {
+    orderId: string
+    groupId: string
+    shareId: string
+    state: string
+    amount: { amount: number; currency: string }
+  }
   participantId?: string
   seatKey?: string
   trainerKey?: string
