@@ -24,9 +24,9 @@ export const peoplesTerms = (price: number, knobs?: Record<string, number>): Tea
   window: knob('team.windowPeople', knobs),
 })
 
-/** Whether a market's rule book has group-buying: where nobody of the crowd would team up, nobody may. */
+/** Whether people may team up: among friends always, on a marketplace while its crowd does. */
 export const isOffered = (market: Market, knobs?: Record<string, number>): boolean =>
-  knob(`${market}.team.rate`, knobs) > 0
+  market === 'tencent' || knob(`${market}.team.rate`, knobs) > 0
 
 export const isFull = (terms: Pick<TeamTerms, 'size'>, members: number): boolean => members >= terms.size
 export const isLapsed = (terms: Pick<TeamTerms, 'window'>, opened: number, now: number): boolean =>

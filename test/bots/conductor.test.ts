@@ -169,7 +169,9 @@ describe('the whole lesson, with 20 bots and nobody else', { timeout: 60_000 }, 
 
   it('is refused for reasons of the market alone, and sells no more than there is', () => {
     const refused = first.lesson.acts.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.refused.code]))
-    expect(new Set(refused)).toEqual(new Set(['lot.sold-out']))
+    // Two may reach for the last place of a team at once.
+    expect(new Set(refused.filter(code => code !== 'group.full'))).toEqual(new Set(['lot.sold-out']))
+    expect(first.events.some(e => e.type === 'group.filled')).toBe(true)
     for (const { stock } of first.lesson.state.lotList)
       for (const market of MARKETS) expect(stock[market].onHand).toBeGreaterThanOrEqual(0)
   })

@@ -122,6 +122,13 @@ describe('opening a team', () => {
     room.send(TRAINER, 'knob.set', { knob: 'alibaba.team.rate', value: 0.2 })
     expect(code(room.send(nok, 'group.start', { productId: DURIAN }))).toBe('ok')
   })
+
+  it('is offered among friends also where a scenario’s crowd buys alone', () => {
+    const room = aRoom()
+    const nok = aBuyer(room)
+    run(room, { knobs: { 'tencent.team.rate': 0 } })
+    expect(code(room.send(nok, 'group.start', { productId: DURIAN }))).toBe('ok')
+  })
 })
 
 describe('joining a team', () => {
