@@ -53,7 +53,8 @@ function home(deps: Deps): RequestHandler {
     const seat = viewerIn(res).participantId!
     const vm = await look(res, (state, lang) => {
       const shops = fromAnother(shopList(state, lang), seat)
-      const products = productList(state, { q, category }, lang)
+      const isRanked = state.workshop.market === 'alibaba'
+      const products = productList(state, { q, category, ranked: isRanked }, lang)
       return {
         shops: req.query.shops === 'all' ? shops : shops.slice(0, FIRST.shops),
         shopCount: shops.length,
@@ -64,9 +65,11 @@ function home(deps: Deps): RequestHandler {
         category: category ?? null,
         q: q ?? '',
         market: state.workshop.market,
+        // Goods that are not among the first listed have letters of their own.
+        moved: isRanked && products.slice(0, FIRST.products).some(p => !isListedFirst(state, p.id)),
       }
     })
-    const asked = ['q', 'category', 'shops', 'n'].some(name => req.query[name] !== undefined)
+    const asked = ['q', 'category', 'shops', 'n'].some(name => req.query[name] !== undefined) || vm.moved
     const first = vm.market === 'alibaba' ? GOODS_LETTERS : lettersOf('market', vm.shops[0]?.id)
     const letters = asked ? LIST_LETTERS : first
     page(deps, req, res, 'market', { ...vm, letters })
@@ -75,6 +78,9 @@ function home(deps: Deps): RequestHandler {
 
 /** What a phone shows before it is asked for more: a page that loads at once on hotel Wi-Fi. */
 const FIRST = { shops: 6, products: 24 }
+
+const isListedFirst = (state: State, productId: string): boolean =>
+  state.products.get(productId)!.number < FIRST.products
 
 const shown = (asked: unknown): number => Math.max(FIRST.products, Math.min(Number(asked) || 0, 1_000))
 

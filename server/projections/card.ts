@@ -6,6 +6,7 @@ import { inSeason, type Season } from '../core/season.ts'
 import type { State } from '../core/state.ts'
 import { nextLot, saleable } from '../core/stock.ts'
 import type { Language, Text } from '../core/text.ts'
+import { type Standing, standingOf } from './ranked.ts'
 import { type TeamOffer, teamOffer } from './teams.ts'
 
 export type MarkView = { kind: Mark['kind']; label: string; simulated: boolean }
@@ -34,6 +35,7 @@ export type ProductCard = {
   offSeason: boolean
   saleable: number
   withdrawn: boolean
+  standing: Standing
   lot: { gtin: string; batchLotNumber: string } | null
   tagUrl: string | null
   marks: MarkView[]
@@ -60,6 +62,7 @@ export function productCard(state: State, product: Product, market: Market, lang
     offSeason: lot !== undefined && isOffSeason(product, lot.harvestedOn),
     saleable: product.withdrawn ? 0 : saleable(state, product, market),
     withdrawn: product.withdrawn,
+    standing: standingOf(state, product, market),
     lot: lot ? { gtin: lot.gtin, batchLotNumber: lot.batchLotNumber } : null,
     tagUrl: lot ? tagUrl(state, lot.gtin, lot.batchLotNumber) : null,
     marks: product.marks.map(m => ({ kind: m.kind, label: m.label[language], simulated: m.simulated })),

@@ -5,6 +5,7 @@ import type { Shop } from '../core/shop.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { type ProductCard, productCard, tagUrl } from './card.ts'
+import { ranked } from './ranked.ts'
 
 export type ShopView = {
   id: string
@@ -62,14 +63,17 @@ export type ProductFilter = {
   category?: string | undefined
   shop?: string | undefined
   market?: Market | undefined
+  /** In the marketplace's order, not in that of listing. */
+  ranked?: boolean | undefined
 }
 
 /** Products on sale in listing order; `q` matches any language's name, the shop and the place. */
 export function productList(state: State, filter: ProductFilter, language: Language): ProductCard[] {
   const market = filter.market ?? state.workshop.market
-  return state.productList
-    .filter(p => !p.withdrawn && matches(state, p, filter))
-    .map(p => productCard(state, p, market, language))
+  const found = state.productList.filter(p => !p.withdrawn && matches(state, p, filter))
+  return (filter.ranked ? ranked(state, found, market) : found).map(p =>
+    productCard(state, p, market, language),
+  )
 }
 
 export function productView(state: State, product: Product, market: Market, language: Language): ProductView {
