@@ -61,7 +61,7 @@ describe('a lesson rehearsed in one browser window, on plain http', () => {
   it('what one buys is on its own list alone', async () => {
     await phone(1).locator(`.tabs a[href$="/w/${trainer.pin}"]`).click()
     await phone(1).locator('a[href*="/p/prd_"]').first().click()
-    await phone(1).locator('[data-buy]').click()
+    await phone(1).locator('form:has([value="order.place"]) [data-buy]').click()
     await phone(1).locator('form:has([value="order.pay"]) button').click()
     await phone(1).locator('form:has([value="order.pay"])').waitFor({ state: 'detached' })
     expect(await pathOf(1)).toMatch(/^\/as\/1\/w\/\d{6}\/orders\/ord_/)
@@ -75,7 +75,7 @@ describe('a lesson rehearsed in one browser window, on plain http', () => {
     await phone(1).locator('[data-page=share]').waitFor()
     await laptop.page.locator('[data-hand-over="1"]').click()
     await phone(2).getByText('ป้าแดง').first().waitFor()
-    await phone(2).locator('[data-buy]').click()
+    await phone(2).locator('form:has([value="order.place"]) [data-buy]').click()
     await phone(2).locator('form:has([value="order.pay"]) button').click()
     await phone(2).locator('form:has([value="order.pay"])').waitFor({ state: 'detached' })
     const mine = await (await frameOf(laptop.page, 1)).evaluate(
