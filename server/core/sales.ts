@@ -4,14 +4,8 @@
  */
 export type Sales = { count: number; cells: Int32Array }
 
-export const SALE = [
-  'market',
-  'buyer',
-  'product',
-  'quantity',
-  'place',
-  'via',
-  'amount',
+/** What each party got: satang that sum to `amount`. */
+export const PAID_TO = [
   'merchant',
   'paymentFee',
   'commission',
@@ -20,6 +14,17 @@ export const SALE = [
   'reward2',
   'carrier',
   'tax',
+] as const
+
+export const SALE = [
+  'market',
+  'buyer',
+  'product',
+  'quantity',
+  'place',
+  'via',
+  'amount',
+  ...PAID_TO,
   'minute',
   'status',
   'seq',

@@ -3,7 +3,7 @@ import { MARKETS, type Market } from '../core/market.ts'
 import { type Money, thb } from '../core/money.ts'
 import { type Order, splitOfOrder } from '../core/order.ts'
 import { PLACES } from '../core/places.ts'
-import { addressOf, REFUNDED, type SaleField, saleOf } from '../core/sales.ts'
+import { addressOf, PAID_TO, REFUNDED, type SaleField, saleOf } from '../core/sales.ts'
 import { checkSeq } from '../core/scan.ts'
 import type { State } from '../core/state.ts'
 import { type Badge, badge } from './face.ts'
@@ -103,19 +103,8 @@ export function whyOfCrowd(state: State, n: number, found: CrowdRow, viewer: Vie
   }
 }
 
-const MONEY = [
-  'merchant',
-  'paymentFee',
-  'commission',
-  'promotion',
-  'reward1',
-  'reward2',
-  'carrier',
-  'tax',
-] as const
-
 const moneyOf = (of: (field: SaleField) => number) =>
-  Object.fromEntries(MONEY.map(field => [field, of(field)])) as Record<(typeof MONEY)[number], number>
+  Object.fromEntries(PAID_TO.map(field => [field, of(field)])) as Record<(typeof PAID_TO)[number], number>
 
 function splitView(state: State, order: Order): NonNullable<OrderWhy['split']> {
   const { rewards, refund: _, ...split } = splitOfOrder(state, order)

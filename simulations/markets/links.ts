@@ -133,14 +133,18 @@ function spread(sim: Sim, market: Market, link: Link, now: number): void {
  * and the state may already hold later events of the same command; an event's own links have consecutive numbers.
  */
 function firstNumber(event: LoggedEvent<'flow.shared'>, state: State): number {
-  const person = at(event.shares.person, 0)
-  const product = at(event.shares.product, 0)
-  const market = MARKETS[at(event.shares.market, 0)]
-  for (let number = state.shares.length - 1; number >= 0; number--) {
+  const { shares, count } = event
+  const isRow = (number: number, row: number): boolean => {
     const node = state.shares[number]!
-    if (node.by === person && node.market === market && node.product === product) return number
+    if (node.by !== at(shares.person, row) || node.product !== at(shares.product, row)) return false
+    return node.market === MARKETS[at(shares.market, row)]
   }
-  throw new Error(`crowd: link of person ${person} in event ${event.seq} is not in the tree`)
+  for (let number = state.shares.length - count; number >= 0; number--) {
+    let row = 0
+    while (row < count && isRow(number + row, row)) row++
+    if (row === count) return number
+  }
+  throw new Error(`crowd: links of event ${event.seq} are not in the tree`)
 }
 
 function lookAt(sim: Sim, sharer: number, person: number, turn: number, now: number): number {

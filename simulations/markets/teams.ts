@@ -37,7 +37,7 @@ export function teams(p: Proposal): void {
   const { sim, tick, market, draft } = p
   for (const team of dueIn(sim.coming[market].teams, tick.from, tick.to)) {
     const buyers = team.joiners && isOnSale(p.state, team.product) ? [team.leader, ...team.joiners] : null
-    if (!buyers?.every(person => person >= 0 && draft.isFree(market, person, true))) {
+    if (!buyers || !canBuy(p, buyers)) {
       draft.tell(market, 'lapsed')
       continue
     }
@@ -45,6 +45,11 @@ export function teams(p: Proposal): void {
     for (const person of buyers) order(p, team, person)
   }
 }
+
+/** All of them are somebody, nobody stands twice in the team, and nobody has bought in this tick. */
+const canBuy = ({ market, draft }: Proposal, buyers: readonly number[]): boolean =>
+  new Set(buyers).size === buyers.length &&
+  buyers.every(person => person >= 0 && draft.isFree(market, person, true))
 
 /** The leader came by the link before the team's own, the friends by the team's. */
 function order(p: Proposal, { leader, product, via, parent }: ComingTeam, person: number): void {

@@ -1,3 +1,4 @@
+import type { Crowd } from '../../server/core/crowd.ts'
 import { ALL_KNOBS } from '../../simulations/index.ts'
 
 /** Both rule books with the parameters of both: whatever either market has, the other has as well. */
@@ -9,3 +10,6 @@ export function equalKnobs(): Record<string, number> {
   }
   return knobs
 }
+
+/** Without the addresses in the log, which both markets share. */
+export const deeds = ({ trails: _, spendings: __, ...crowd }: Crowd) => crowd

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Crowd } from '../../server/core/crowd.ts'
 import { type Balance, type MarketResult, resultOf } from '../../server/core/result.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
 import { labHeader } from '../../simulations/lab/headless.ts'
 import { LabWorkshop } from '../../simulations/lab/workshop.ts'
 import { runTo } from './crowd.support.ts'
-import { equalKnobs } from './markets.support.ts'
+import { deeds, equalKnobs } from './markets.support.ts'
 
 type Wishes = { knobs?: Record<string, number>; hours?: number; population?: number; seed?: number }
 
@@ -23,9 +22,6 @@ const columns = (state: State): [MarketResult, MarketResult] => [
   resultOf(state, 'tencent'),
   resultOf(state, 'alibaba'),
 ]
-
-/** Without the addresses in the log, which both markets share. */
-const deeds = ({ trails: _, spendings: __, ...crowd }: Crowd) => crowd
 
 describe('with equal parameters', () => {
   test('the two columns are equal in every line, and so is all that the crowds did', () => {

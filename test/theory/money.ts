@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MARKETS } from '../../server/core/market.ts'
 import { resultOf } from '../../server/core/result.ts'
-import { DELIVERED, REFUNDED, saleOf, UNDERWAY } from '../../server/core/sales.ts'
+import { DELIVERED, PAID_TO, REFUNDED, saleOf, UNDERWAY } from '../../server/core/sales.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
 import { ALL_KNOBS, SCENARIOS } from '../../simulations/index.ts'
@@ -75,20 +75,9 @@ function expectSound(state: State): void {
     for (const market of MARKETS) expect(lot.stock[market].onHand).toBeGreaterThanOrEqual(0)
 }
 
-const PARTS = [
-  'merchant',
-  'paymentFee',
-  'commission',
-  'promotion',
-  'reward1',
-  'reward2',
-  'carrier',
-  'tax',
-] as const
-
 function expectSoundSale(state: State, order: number, ends: number[]): void {
   const of = (field: Parameters<typeof saleOf>[2]) => saleOf(state.sales, order, field)
-  const sum = PARTS.reduce((total, part) => total + of(part), 0)
+  const sum = PAID_TO.reduce((total, part) => total + of(part), 0)
   if (sum !== of('amount')) expect(sum, `order ${order}`).toBe(of('amount'))
   const status = of('status')
   if (![UNDERWAY, DELIVERED, REFUNDED].includes(status)) expect(status).toBe(UNDERWAY)
