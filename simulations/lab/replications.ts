@@ -15,8 +15,8 @@ export type Replications = Omit<Report, 'hash' | 'markets'> & {
 
 type Progress = (done: number, of: number) => void
 type How = {
-  /** All cores by default. */
-  threads?: number
+  /** Processes side by side; one a core by default. */
+  workers?: number
   /** The built worker, beside the built program by default. */
   worker?: URL
   onProgress?: Progress | undefined
@@ -26,10 +26,10 @@ type How = {
 export async function runReplications(
   options: HeadlessOptions,
   count: number,
-  { threads = availableParallelism(), worker = BESIDE, onProgress }: How = {},
+  { workers = availableParallelism(), worker = BESIDE, onProgress }: How = {},
 ): Promise<Replications> {
-  const most = Math.min(threads, count)
-  const pool = new Tinypool({ filename: fileURLToPath(worker), minThreads: most, maxThreads: most })
+  const most = Math.min(workers, count)
+  const pool = new Tinypool({ ...ALONE, filename: fileURLToPath(worker), minThreads: most, maxThreads: most })
   let done = 0
   try {
     const seeds = Array.from({ length: count }, (_, i) => options.seed + i)
@@ -45,6 +45,12 @@ export async function runReplications(
     await pool.destroy()
   }
 }
+
+/**
+ * Every core has its own run, so V8's helpers for collecting garbage would only take cores from each other. Threads
+ * share one set of helpers and cannot do without; processes can.
+ */
+const ALONE = { runtime: 'child_process' as const, execArgv: ['--single-threaded-gc'] }
 
 const BESIDE = new URL('./lab-worker.js', import.meta.url)
 

@@ -41,11 +41,11 @@ describe('replications', () => {
   it('are the runs of one seed after the other, however many run at once', async () => {
     const done: number[] = []
     const both = await runReplications(SMALL, 3, {
-      threads: 2,
+      workers: 2,
       worker: WORKER,
       onProgress: n => done.push(n),
     })
-    expect(await runReplications(SMALL, 3, { threads: 1, worker: WORKER })).toEqual(both)
+    expect(await runReplications(SMALL, 3, { workers: 1, worker: WORKER })).toEqual(both)
     expect(done).toEqual([1, 2, 3])
     const runs = []
     for (const seed of [3, 4, 5]) runs.push(reportOf(await runHeadless({ ...SMALL, seed })))
@@ -53,7 +53,7 @@ describe('replications', () => {
   })
 
   it('say which run failed', async () => {
-    const broken = runReplications({ ...SMALL, scenario: 'nothing' }, 2, { threads: 2, worker: WORKER })
+    const broken = runReplications({ ...SMALL, scenario: 'nothing' }, 2, { workers: 2, worker: WORKER })
     await expect(broken).rejects.toThrow('no scenario called nothing')
   })
 })
