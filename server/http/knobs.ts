@@ -43,14 +43,14 @@ export const scenarioItems = (lang: Language) =>
   SCENARIOS.map(({ header, description, question }) => {
     const { name, title, hours, population, market, speed, product, knobs } = header
     return {
-      ...{ name, title: title[lang], description: description[lang], question: question.ask[lang] },
+      ...{ name, title: title[lang], description: description[lang] },
       ...{ hours, population, market, speed, product, knobs },
-      questions: questionsOn(name).map(each => each.ask[lang]),
+      questions: [question, ...askedInLessons(name)].map(each => each.ask[lang]),
     }
   })
 
 /** What lessons ask the room where they play a scenario. */
-const questionsOn = (scenario: string) =>
+const askedInLessons = (scenario: string) =>
   LESSONS.flatMap(lesson => lesson.scenes)
     .filter(scene => scene.scenario?.name === scenario)
     .flatMap(scene => scene.questions)

@@ -10,7 +10,7 @@ export const MODELS: Route[] = [
     method: 'get',
     path: '/api/scenarios',
     summary:
-      'Scenarios on offer: what each is about, what it asks the room, the parameters that it sets otherwise, and what lessons ask where they play it.',
+      'Scenarios on offer: what each is about, the parameters that it sets otherwise, and what to ask the room.',
     ok: '200',
     answer: answerOf({ items: listOf(scenario()) }),
   },
@@ -27,10 +27,14 @@ export const MODELS: Route[] = [
 
 function scenario(): Schema {
   return answerOf({
-    ...{ name: text, title: text, description: text, question: text },
+    ...{ name: text, title: text, description: text },
     ...{ hours: number, population: number, market: { enum: MARKETS } },
     ...{ speed: number, product: text, knobs: { type: 'object', additionalProperties: number } },
-    questions: listOf(text),
+    questions: {
+      ...listOf(text),
+      minItems: 1,
+      description: 'The scenario’s own first, then those of the lessons that play it.',
+    },
   })
 }
 
