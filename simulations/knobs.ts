@@ -123,7 +123,6 @@ const TEAMS = {
 
 const RANKING = {
   'rank.positionBias': assumed('factor', 1, 0, 3, 'clicks fall with the place to this power'),
-  'rank.memory': assumed('sim-ms', DAY, HOUR, 30 * DAY, 'after which a sale counts 1/e in the list'),
   'match.mode': assumed(
     'choice',
     2,
@@ -132,9 +131,6 @@ const RANKING = {
     'the feed shows 0 anything, 1 what sells, 2 what it thinks you like',
   ),
   'match.noise': assumed('factor', 1.5, 0, 5, 'how wrong it thinks, against how much tastes differ'),
-  'tencent.ads.bid': assumed('satang', 0, 0, 10_000, 'no keywords to bid for'),
-  'alibaba.ads.bid': assumed('satang', 750, 0, 10_000, '1.5 CNY a click, each shop half to one and a half'),
-  'ads.budget': assumed('satang', 20_000, 0, 10_000_000, 'a shop and day'),
   'ads.share': assumed('share', 0.15, 0, 1, 'of visitors who click the advertised place'),
   'ads.conversion': assumed('share', 0.015, 0, 1, 'less than search: not asked for'),
 } as const satisfies Record<string, Knob>

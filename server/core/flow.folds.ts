@@ -11,6 +11,7 @@ import type { RefusalCode } from './refusal.ts'
 import { addSale, DELIVERED, REFUNDED, type Sales, saleOf, setStatus, UNDERWAY } from './sales.ts'
 import { MINUTE } from './scenario.ts'
 import { grow, type ShareNode } from './share.ts'
+import { turnShelves } from './shelves.ts'
 import { refunded, type Split, splitOf } from './split.ts'
 import type { State } from './state.ts'
 import { tellTicker } from './ticker.ts'
@@ -30,7 +31,10 @@ export const folds: Folds<FlowEvents> = {
       addTold(state.crowd[market], e.told?.[market])
     }
     if (e.count > 0) tellTicker(state, lineOf(e.rows, e.count - 1))
-    if (e.last && state.run) state.run.tick = { n: e.tick.n, to: e.tick.to }
+    if (e.last && state.run) {
+      state.run.tick = { n: e.tick.n, to: e.tick.to }
+      turnShelves(state, e.tick)
+    }
     if (e.last && state.clock.skipTo !== null && e.tick.to >= state.clock.skipTo) state.clock.skipTo = null
   },
   'flow.shared': (state, { seq, shares, count }) => {
@@ -54,7 +58,8 @@ export const folds: Folds<FlowEvents> = {
 }
 
 function foldSpending(state: State, { seq, spends }: LoggedEvent<'flow.spent'>, row: number): void {
-  const crowd = state.crowd[MARKETS[at(spends.market, row)]!]
+  const market = MARKETS[at(spends.market, row)]!
+  const crowd = state.crowd[market]
   const [shop, count, cost] = [at(spends.shop, row), at(spends.count, row), at(spends.cost, row)]
   const kind = SPENDS[at(spends.kind, row)]!
   const book = bookOf(crowd, shop)
@@ -62,6 +67,7 @@ function foldSpending(state: State, { seq, spends }: LoggedEvent<'flow.spent'>, 
   else {
     book.ads += cost
     book.clicks += count
+    bump(state.shelves[market].spentToday, shop, cost)
   }
   follow(crowd.trails[kind === 'redpacket' ? 'redPackets' : 'ads'], seq)
   crowd.spendings.push({ seq, row, shop, kind, count, cost })
@@ -86,6 +92,7 @@ function foldRow(
   crowd.gmv += amount
   bump(crowd.byPlace, at(rows.place, row))
   bump(crowd.byProduct, at(rows.product, row))
+  bump(state.shelves[market].lately.units, at(rows.product, row), quantity)
   bump(crowd.byChannel, at(rows.channel, row))
   const stock = state.lotList[at(rows.lot, row)]!.stock[market]
   stock.onHand -= quantity

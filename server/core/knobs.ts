@@ -144,6 +144,10 @@ export const KNOBS = {
   'rank.sales': assumed('factor', 1, 0, 10, 'weight of the logarithm of lately sold units'),
   'rank.rating': assumed('factor', 1, 0, 10, 'weight of a star above or below the mean'),
   'rank.bid': assumed('factor', 0, 0, 10, 'weight of the advertising bid in the unpaid list, per 10 THB'),
+  'rank.memory': assumed('sim-ms', DAY, 3_600_000, 30 * DAY, 'after which a sale counts 1/e in the list'),
+  'tencent.ads.bid': assumed('satang', 0, 0, 10_000, 'no keywords to bid for'),
+  'alibaba.ads.bid': assumed('satang', 750, 0, 10_000, '1.5 CNY a click, each shop half to one and a half'),
+  'ads.budget': assumed('satang', 20_000, 0, 10_000_000, 'a shop and day'),
   'ads.reserve': derived(
     'satang',
     150,

@@ -4,6 +4,7 @@ import { factsOf } from './event.ts'
 import type { LotId, ProductId } from './ids.ts'
 import { type PerMarket, perMarket } from './market.ts'
 import { refuse } from './refusal.ts'
+import { stackShelves } from './shelves.ts'
 import type { Text } from './text.ts'
 
 /** A batch with one origin and a finite quantity, in GS1's words. Dates are calendar days `YYYY-MM-DD`. */
@@ -83,6 +84,7 @@ export const folds: Folds<'lot.registered' | 'lot.traced' | 'lot.restocked'> = {
   'lot.restocked': (state, e) => {
     for (const [lotId, onHand] of Object.entries(e.onHand))
       state.lots.get(lotId)!.stock[e.market] = { onHand, allocated: 0, sold: 0 }
+    stackShelves(state, e.market)
   },
 }
 

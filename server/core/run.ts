@@ -10,6 +10,7 @@ import { isRefusal } from './outcome.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { noSales } from './sales.ts'
 import { FIRST_TICK, HOUR, type ScenarioHeader } from './scenario.ts'
+import { noShelves } from './shelves.ts'
 import type { State } from './state.ts'
 
 export const judges: Judges<'scenario.start' | 'scenario.stop' | 'scenario.finish'> = {
@@ -57,6 +58,7 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
     state.at = 0
     state.clock = { speed: e.header.speed, running: true, resume: null, overridden: false, skipTo: null }
     state.crowd = perMarket(emptyCrowd)
+    state.shelves = perMarket(noShelves)
     state.sales = noSales()
     state.people = perMarket(market => ({
       orders: 0,

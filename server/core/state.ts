@@ -30,6 +30,7 @@ import { noSales, type Sales } from './sales.ts'
 import { noScans, type Scans } from './scan.ts'
 import type { ScenarioHeader } from './scenario.ts'
 import type { ShareNode } from './share.ts'
+import { noShelves, type Shelves } from './shelves.ts'
 import type { Shop } from './shop.ts'
 import type { Spotlit } from './spotlight.ts'
 import type { Shown } from './stage.ts'
@@ -128,6 +129,8 @@ export type State = {
   shares: ShareNode[]
   shareNumbers: Map<ShareId, number>
   crowd: PerMarket<Crowd>
+  /** What each market puts before its crowd. */
+  shelves: PerMarket<Shelves>
   /** The crowd's orders of this run, by number. */
   sales: Sales
   /** What people of the room ordered, and why they were refused. */
@@ -194,6 +197,7 @@ export function initialState(): State {
     shares: [],
     shareNumbers: new Map(),
     crowd: perMarket(emptyCrowd),
+    shelves: perMarket(noShelves),
     sales: noSales(),
     people: perMarket(() => ({ orders: 0, checked: 0, units: 0, gmv: 0, shares: 0, refused: {} })),
     ticker: [],

@@ -1,3 +1,5 @@
+import { BIDS } from '../../server/core/ads.ts'
+
 /**
  * What a draw is about: the first key of every hash. The numbers are part of what a seed means, so append, never
  * renumber. No market among them: the two markets are two worlds of the same people with the same luck, so that a
@@ -35,7 +37,7 @@ export const PURPOSE = {
   callback: 29,
   comeback: 30,
   shopPost: 31,
-  bid: 32,
+  bid: BIDS,
   team: 33,
   join: 34,
   keeps: 35,

@@ -8,7 +8,6 @@ import { type Freight, openFreight } from '../logistics/freight.ts'
 import type { Agenda } from './agenda.ts'
 import { emptySet, type PersonSet } from './population.ts'
 import { PURPOSE } from './purpose.ts'
-import { noShelves, type Shelves, type Sold, stackShelves } from './shelves.ts'
 
 /** A simulated person who wants one product, by the link `via` (a share's number) or by none (-1). */
 export type Buyer = {
@@ -89,17 +88,13 @@ export type Sim = {
   orders: number
   bought: PerMarket<PersonSet>
   coming: PerMarket<Memory>
-  sold: PerMarket<Sold>
-  shelves: PerMarket<Shelves>
-  /** Satang spent on advertising today, by shop. */
-  adSpend: PerMarket<number[]>
   freight: PerMarket<Freight>
 }
 
 /** The crowd at the opening of a run; `state` already holds `scenario.started`. */
 export function openSim(header: ScenarioHeader, posts: readonly number[], seed: number, state: State): Sim {
   const knobs = simKnobs(header.knobs)
-  const sim: Sim = {
+  return {
     seed,
     startsAt: header.startsAt,
     population: header.population,
@@ -111,13 +106,8 @@ export function openSim(header: ScenarioHeader, posts: readonly number[], seed: 
     orders: 0,
     bought: perMarket(() => emptySet(header.population)),
     coming: perMarket(noMemory),
-    sold: perMarket(() => ({ units: [], asOf: 0 })),
-    shelves: perMarket(noShelves),
-    adSpend: perMarket(() => []),
     freight: perMarket(() => openFreight(knobs)),
   }
-  sim.shelves = perMarket(market => stackShelves(sim, state, market))
-  return sim
 }
 
 const noMemory = (): Memory => ({

@@ -1,10 +1,10 @@
 import { hash2, unit } from '../../server/core/chance.ts'
 import { CATEGORIES } from '../../server/core/product.ts'
+import { placeOnList } from '../kernel/attention.ts'
 import { likes, trustsStranger } from '../kernel/buying.ts'
 import { guessedTaste } from '../kernel/person.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
 import { partOfDay } from '../kernel/rhythm.ts'
-import { placeOnList } from '../kernel/shelves.ts'
 import { type Proposal, visit } from '../kernel/visits.ts'
 import { praise } from './marketplace.ts'
 
@@ -32,18 +32,18 @@ export function feed(p: Proposal): void {
   })
 }
 
-function shown({ sim, market }: Proposal, person: number, u: number): number | undefined {
-  const shelves = sim.shelves[market]
+function shown({ sim, state, market }: Proposal, person: number, u: number): number | undefined {
+  const shelves = state.shelves[market]
   const mode = sim.knobs['match.mode']
   const bias = sim.knobs['rank.positionBias']
   if (mode < POPULAR && mode >= ANYTHING) return shelves.all[Math.floor(u * shelves.all.length)]
-  const list = mode < 2 ? shelves.all : shelves.byCategory[guessedKind(sim, market, person)]?.products
+  const list =
+    mode < 2 ? shelves.all : shelves.byCategory[guessedKind(sim, shelves.weights, person)]?.products
   return list && list.length > 0 ? list[placeOnList(list.length, bias, u)] : undefined
 }
 
 /** The kind of goods that the machine thinks this person likes best, among those there are. */
-function guessedKind(sim: Proposal['sim'], market: Proposal['market'], person: number): number {
-  const { weights } = sim.shelves[market]
+function guessedKind(sim: Proposal['sim'], weights: readonly number[], person: number): number {
   const how = { spread: sim.knobs['taste.spread'], noise: sim.knobs['match.noise'] }
   let best = -1
   let most = -1

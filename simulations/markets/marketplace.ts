@@ -1,11 +1,13 @@
+import { hasBudget } from '../../server/core/ads.ts'
 import { hash2, unit } from '../../server/core/chance.ts'
 import type { Market } from '../../server/core/market.ts'
 import { ratingOf } from '../../server/core/ranking.ts'
+import type { Shelf } from '../../server/core/shelves.ts'
+import { placeOnList } from '../kernel/attention.ts'
 import { trustsStranger } from '../kernel/buying.ts'
 import { likedCategory } from '../kernel/person.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
 import { partOfDay } from '../kernel/rhythm.ts'
-import { hasBudget, placeOnList, type Shelf } from '../kernel/shelves.ts'
 import { type Offer, type Proposal, visit, WHO } from '../kernel/visits.ts'
 
 const CATEGORY = 3
@@ -14,14 +16,14 @@ const AD = 5
 
 /** People who look through a kind of goods: they click what stands high, or the advertised place above. */
 export function browse(p: Proposal): void {
-  const { sim, market, tick } = p
+  const { sim, state, market, tick } = p
   visit(p, {
     purpose: PURPOSE.browse,
     part: 0,
     channel: 'search',
     expected: sim.knobs[`${market}.browse.visits`] * sim.population * partOfDay(sim.startsAt, tick),
     offer: (person, turn, dice) => {
-      const { weights, byCategory } = sim.shelves[market]
+      const { weights, byCategory } = state.shelves[market]
       const u = unit(hash2(dice, CATEGORY, turn))
       const kind = likedCategory(sim.seed, person, u, { weights, spread: sim.knobs['taste.spread'] })
       return fromShelf(p, byCategory[kind]!, person, hash2(dice, PLACE, turn))
@@ -60,8 +62,8 @@ function nth(lists: readonly (readonly number[])[], n: number): { shop: number; 
 
 /** They find the shop they know, if it is still on a shelf, by its paid place or below it. */
 function again(p: Proposal, shop: number, draw: number): Offer | undefined {
-  const { sim, state, market } = p
-  const shelf = sim.shelves[market].byCategory.find(s =>
+  const { state, market } = p
+  const shelf = state.shelves[market].byCategory.find(s =>
     s.products.some(n => state.productList[n]!.shop === shop),
   )
   const product = shelf?.products.find(n => state.productList[n]!.shop === shop)
@@ -81,9 +83,9 @@ function fromShelf(p: Proposal, shelf: Shelf, person: number, draw: number): Off
 }
 
 /** A click is paid for, whether or not anybody buys. */
-function clicksAd({ sim, market, draft }: Proposal, { ad }: Shelf, draw: number): boolean {
+function clicksAd({ sim, state, market, draft }: Proposal, { ad }: Shelf, draw: number): boolean {
   if (!ad || unit(hash2(draw, AD, 0)) >= sim.knobs['ads.share']) return false
-  if (!hasBudget(sim, market, ad.shop, draft.spentOnAds(market, ad.shop))) return false
+  if (!hasBudget(state, market, ad.shop, draft.spentOnAds(market, ad.shop))) return false
   draft.spend(market, 'ad', ad.shop, ad.price)
   return true
 }

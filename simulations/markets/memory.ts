@@ -1,11 +1,9 @@
 import type { LoggedEvent } from '../../server/core/event.ts'
-import { at, SPENDS } from '../../server/core/flow.columns.ts'
+import { at } from '../../server/core/flow.columns.ts'
 import { MARKETS, type Market } from '../../server/core/market.ts'
-import { DAY } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
 import { drop } from '../kernel/agenda.ts'
 import { add } from '../kernel/population.ts'
-import { fade, isNewHour, stackShelves } from '../kernel/shelves.ts'
 import type { Sim } from '../kernel/sim.ts'
 import type { SimKnobName } from '../knobs.ts'
 import { move, resize, send, type Way } from '../logistics/freight.ts'
@@ -16,7 +14,6 @@ export function foldCrowd(sim: Sim, event: LoggedEvent, state: State): void {
   if (event.type === 'knob.set') foldKnob(sim, event, state)
   if (event.type === 'share.created') foldPersonsLink(sim, event, state)
   if (event.type === 'flow.shared') foldShares(sim, event, state)
-  if (event.type === 'flow.spent') foldSpends(sim, event)
   if (event.type === 'flow.advanced') foldOrders(sim, event, state)
 }
 
@@ -24,15 +21,6 @@ function foldKnob(sim: Sim, { knob, value }: LoggedEvent<'knob.set'>, state: Sta
   if (!Object.hasOwn(sim.knobs, knob)) return
   sim.knobs[knob as SimKnobName] = value
   for (const market of MARKETS) resize(sim.freight[market], sim.knobs, state.run!.tick.to)
-}
-
-function foldSpends(sim: Sim, { spends, count }: LoggedEvent<'flow.spent'>): void {
-  for (let row = 0; row < count; row++) {
-    if (SPENDS[at(spends.kind, row)] !== 'ad') continue
-    const today = sim.adSpend[MARKETS[at(spends.market, row)]!]
-    const shop = at(spends.shop, row)
-    today[shop] = (today[shop] ?? 0) + at(spends.cost, row)
-  }
 }
 
 function foldOrders(sim: Sim, event: LoggedEvent<'flow.advanced'>, state: State): void {
@@ -49,8 +37,6 @@ function foldOrder(sim: Sim, { rows, tick }: LoggedEvent<'flow.advanced'>, row: 
   add(sim.bought[market], person)
   listOf(memory.buyers, shop).push(person)
   if (at(rows.keeps ?? 0, row) === 1) listOf(memory.own, shop).push(person)
-  const { units } = sim.sold[market]
-  units[product] = (units[product] ?? 0) + at(rows.quantity, row)
   foldBuyer(sim, market, { person, product, via }, tick.to)
   send(wayOf(sim, market, state), sim.orders++, tick.to)
 }
@@ -71,8 +57,4 @@ function endTick(sim: Sim, market: Market, { from, to }: { from: number; to: num
   const freight = sim.freight[market]
   freight.arrived = []
   move(wayOf(sim, market, state), to)
-  if (Math.floor(from / DAY) < Math.floor(to / DAY)) sim.adSpend[market] = []
-  if (!isNewHour(from, to)) return
-  fade(sim.sold[market], to, sim.knobs['rank.memory'])
-  sim.shelves[market] = stackShelves(sim, state, market)
 }

@@ -14,10 +14,10 @@ const SHOWN_FOR = 10 * MINUTE
 
 /** Flash sales twice a day: some products, cheaper for two hours, everybody at the start. */
 export function flash(p: Proposal): void {
-  const { sim, market, tick } = p
+  const { sim, state, market, tick } = p
   const now = timeOfDay(sim.startsAt, tick.from)
   const session = FLASH.findIndex(from => now >= from && now < from + FLASH_LASTS)
-  const { all } = sim.shelves[market]
+  const { all } = state.shelves[market]
   const places = Math.min(sim.knobs['flash.places'], all.length)
   if (session < 0 || places === 0) return
   const number = Math.floor(tick.from / DAY) * FLASH.length + session
@@ -44,9 +44,9 @@ const partOf = (since: number, lasts: number): number =>
 
 /** A host shows one product after the other in the evening, what sells before what does not. */
 export function live(p: Proposal): void {
-  const { sim, market, tick } = p
+  const { sim, state, market, tick } = p
   const now = timeOfDay(sim.startsAt, tick.from)
-  const { all } = sim.shelves[market]
+  const { all } = state.shelves[market]
   if (now < LIVE.from || now >= LIVE.to || all.length === 0) return
   const shown = Math.floor((now - LIVE.from) / SHOWN_FOR)
   visit(p, {
@@ -75,7 +75,7 @@ export function redPackets(p: Proposal): void {
     channel: 'redpacket',
     expected: sim.knobs[`${market}.redpacket.visits`] * sim.population * partOfDay(sim.startsAt, tick),
     offer: (person, turn, dice) => {
-      const { all } = sim.shelves[market]
+      const { all } = state.shelves[market]
       const product = all[Math.floor(unit(hash2(dice, 3, turn)) * all.length)]
       if (product === undefined) return undefined
       draft.spend(market, 'redpacket', state.productList[product]!.shop, sim.knobs['redpacket.amount'])
