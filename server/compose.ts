@@ -10,11 +10,9 @@ import { seedCommands } from '../seeds/index.ts'
 import { createApp } from './app.ts'
 import { Troupe } from './bots/troupe.ts'
 import type { Config } from './config.ts'
-import { Founder } from './engine/founder.ts'
 import { newHouseCode } from './engine/keys.ts'
 import { Recordings } from './engine/recordings.ts'
 import { Registry } from './engine/registry.ts'
-import { Seating } from './engine/seating.ts'
 import { loadAssets } from './http/assets.ts'
 import type { Deps } from './http/deps.ts'
 import { Doorkeeper } from './http/limits.ts'
@@ -31,7 +29,6 @@ export type Talad = {
   port: number
   lan: JoinAddress
   registry: Registry
-  seating: Seating
   storage: Storage
   houseCode: string
   /** Everything acknowledged is durable when it resolves. */
@@ -55,7 +52,7 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
   const now = () => performance.now()
   const server = createServer()
   const deps = await makeDeps(config, storage, logger, server, now)
-  const { registry, seating, lan, houseCode } = deps
+  const { registry, lan, houseCode } = deps
   server.on('request', createApp(deps))
   const gateway = openGateway(server, deps, now)
   let retest: NodeJS.Timeout | undefined
@@ -68,14 +65,14 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
     await storage.close()
   }
   try {
+    await registry.resume()
     await listen(server, config)
-    void registry.resume() // whoever comes to a room before its turn opens it by coming
     retest = setInterval(() => lan.test().catch(error => logger.warn({ err: error }, 'self-test')), RETEST)
   } catch (error) {
     await close()
     throw error
   }
-  return { server, port: portOf(server), lan, registry, seating, storage, houseCode, close }
+  return { server, port: portOf(server), lan, registry, storage, houseCode, close }
 }
 
 async function makeDeps(
@@ -93,14 +90,13 @@ async function makeDeps(
     storage,
     now,
     today,
+    seeds: seedCommands(),
     build: codeId(),
     bots: (workshop, failed) => new Troupe(workshop, failed, script),
     onError: (error, about) => logger.error({ err: error }, about),
   })
   return {
     registry,
-    founder: new Founder({ storage, registry, today, seeds: seedCommands() }),
-    seating: new Seating(storage.seats, registry),
     recordings: new Recordings({ storage, today }),
     log: storage.log,
     assets,

@@ -159,6 +159,13 @@ export const PAYLOADS = {
     place: z.enum([...PLACES.map(place => place.key), NOWHERE]).optional(),
   }),
   'share.open': z.object({ shareId: id }),
+  // A thousand baht a click, a hundred thousand a day.
+  'keyword.bid': z.object({
+    shopId: id,
+    bid: z.number().int().min(0).max(100_000),
+    budget: z.number().int().min(0).max(10_000_000).optional(),
+  }),
+  'keyword.open': z.object({ productId: id, category: z.enum(CATEGORIES).optional() }),
   'order.place': z.object({
     productId: id,
     quantity,

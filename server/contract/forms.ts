@@ -1,6 +1,8 @@
 /** Fields that a form sends as text and a command holds as a number or a flag. */
 const FORM_NUMBERS: readonly string[] = [
   'quantity',
+  'bid',
+  'budget',
   'bots',
   'pace',
   'tempo',

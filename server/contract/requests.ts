@@ -39,6 +39,7 @@ export const productQuery = z.object({
   ...page,
 })
 export const pageQuery = z.object(page)
+export const marketQuery = z.object({ market: z.enum(MARKETS).optional() })
 export const viewQuery = z.object({ surface: z.enum(['phone', 'stage', 'trainer']) })
 /** `until` is the last sequence wanted; `type` names one kind of event. Both narrow what `limit` counts. */
 export const eventsQuery = z.object({

@@ -19,7 +19,7 @@ import type { LotPapers, TraceStep } from './lot.ts'
 import type { Market } from './market.ts'
 import type { Kept, Role, SeatKind, StaffRole } from './participant.ts'
 import type { PollFacts } from './poll.ts'
-import type { ProductFacts } from './product.ts'
+import type { Category, ProductFacts } from './product.ts'
 import type { SeatRole } from './seat.ts'
 import type { ShopFacts } from './shop.ts'
 import type { StageScene } from './stage.ts'
@@ -111,6 +111,10 @@ export type Commands = {
     place?: string | undefined
   }
   'share.open': { shareId: ShareId }
+  /** Satang a click, 0 for none, and at most `budget` satang a day; in the market the room is in. */
+  'keyword.bid': { shopId: ShopId; bid: number; budget?: number | undefined }
+  /** Sent by the door when a phone follows the advertised place of a kind of goods, or of all. */
+  'keyword.open': { productId: ProductId; category?: Category | undefined }
   /** `pay`: pays at once, or nothing is ordered. With `groupId` it joins that team. */
   'order.place': {
     productId: ProductId

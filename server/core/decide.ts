@@ -9,6 +9,7 @@ import * as flow from './flow.ts'
 import * as group from './group.ts'
 import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
+import * as keyword from './keyword.ts'
 import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
@@ -43,6 +44,7 @@ const JUDGES: Judges<CommandType> = {
   ...lot.judges,
   ...scan.judges,
   ...share.judges,
+  ...keyword.judges,
   ...order.judges,
   ...group.judges,
   ...rehearsal.judges,

@@ -111,6 +111,10 @@ export type Events = {
   'tag.scanned': { participantId: ParticipantId; lotId: LotId; serial?: string; place?: string }
   'share.created': { shareId: ShareId; productId: ProductId; market: Market; parentId?: ShareId }
   'share.opened': { shareId: ShareId; participantId: ParticipantId }
+  /** Null, which only an undo says: as if the shop had never bid. */
+  'keyword.bid': { shopId: ShopId; market: Market; bid: { click: Money; day: Money } | null }
+  /** A seat followed the advertised place; `price` is what its shop pays for it. */
+  'keyword.opened': { productId: ProductId; market: Market; price: Money }
   'order.placed': {
     orderId: OrderId
     productId: ProductId

@@ -10,6 +10,7 @@ import * as flow from './flow.folds.ts'
 import * as group from './group.ts'
 import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
+import * as keyword from './keyword.ts'
 import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
 import * as order from './order.ts'
@@ -44,6 +45,7 @@ const FOLDS: Folds<EventType> = {
   ...lot.folds,
   ...scan.folds,
   ...share.folds,
+  ...keyword.folds,
   ...order.folds,
   ...group.folds,
   ...rehearsal.folds,

@@ -92,7 +92,7 @@ function foldRow(
   crowd.gmv += amount
   bump(crowd.byPlace, at(rows.place, row))
   bump(crowd.byProduct, at(rows.product, row))
-  bump(state.shelves[market].lately.units, at(rows.product, row), quantity)
+  bump(state.shelves[market].lately.crowd, at(rows.product, row), quantity)
   bump(crowd.byChannel, at(rows.channel, row))
   const stock = state.lotList[at(rows.lot, row)]!.stock[market]
   stock.onHand -= quantity

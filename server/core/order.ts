@@ -1,3 +1,4 @@
+import { bump } from './crowd.ts'
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, Events } from './event.ts'
 import type { GroupEnd } from './group.ts'
@@ -221,6 +222,8 @@ function count(state: State, order: Order, sign: 1 | -1): void {
   totals.units += sign * order.quantity
   totals.gmv += sign * order.amount
   if (order.checked) totals.checked += sign
+  const { number } = state.products.get(order.productId)!
+  bump(state.shelves[order.market].lately.people, number, sign * order.quantity)
   for (const reward of order.split?.rewards ?? []) {
     const sharer = typeof reward.to === 'string' ? state.participants.get(reward.to) : undefined
     if (!sharer) continue

@@ -49,6 +49,8 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'tag.scan': EVERYONE,
   'share.create': EVERYONE,
   'share.open': EVERYONE,
+  'keyword.bid': EVERYONE,
+  'keyword.open': EVERYONE,
   'order.place': EVERYONE,
   'order.pay': EVERYONE,
   'order.cancel': EVERYONE,

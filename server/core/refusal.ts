@@ -60,6 +60,8 @@ export const REFUSALS = {
   'chat.muted-seat': 'rule', // the trainer lets this seat not write for now
   'chat.not-asked': 'rule', // a shop answers; it does not write first
   'market.entered': 'rule', // the room is already in that market
+  'keyword.not-offered': 'rule', // the market's rule book sells no advertised place
+  'keyword.below-reserve': 'rule', // params.reserve is the least price of a click in satang
   'shop.exists': 'rule',
   'shop.limit': 'rule', // params.most shops a seat
   'shop.full': 'rule', // params.most products a shop

@@ -1,7 +1,9 @@
+import type { Bid } from './ads.ts'
 import { payloadOf } from './command.ts'
 import type { Folds, Judges } from './decider.ts'
 import { factsOf } from './event.ts'
 import type { ParticipantId, ShopId } from './ids.ts'
+import { type PerMarket, perMarket } from './market.ts'
 import { refuse } from './refusal.ts'
 import type { Text } from './text.ts'
 
@@ -26,6 +28,8 @@ export type Shop = ShopFacts & {
   products: string[]
   /** Position in opening order, what `shop` columns hold. */
   number: number
+  /** What it decided to bid for the advertised place; null before it decided. */
+  bids: PerMarket<Bid | null>
 }
 
 /** Room for trying something, not for filling every phone in the class. Assumption. */
@@ -42,7 +46,12 @@ export const judges: Judges<'shop.open'> = {
 
 export const folds: Folds<'shop.opened'> = {
   'shop.opened': (state, e) => {
-    const shop: Shop = { ...factsOf(e), products: [], number: state.shopList.length }
+    const shop: Shop = {
+      ...factsOf(e),
+      products: [],
+      number: state.shopList.length,
+      bids: perMarket(() => null),
+    }
     state.shops.set(e.shopId, shop)
     state.shopList.push(shop)
     state.participants.get(e.owner)?.shops.push(e.shopId)

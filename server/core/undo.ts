@@ -5,6 +5,7 @@ import type { Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, EventType, LoggedEvent } from './event.ts'
 import { leaveTeams } from './group.ts'
 import type { CommandId, ParticipantId } from './ids.ts'
+import { thb } from './money.ts'
 import { isHere, rehearses } from './participant.ts'
 import { isStaff } from './permission.ts'
 import { lastPoll, pollById } from './poll.ts'
@@ -80,6 +81,11 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
     hand ? { type: 'order.refunded', orderId, reason: 'undone' } : undefined,
   'group.started': (_state, { hand, groupId }) =>
     hand ? { type: 'group.failed', groupId, reason: 'undone' } : undefined,
+  'keyword.bid': (state, { shopId, market }) => {
+    const before = state.shops.get(shopId)!.bids[market]
+    const bid = before && { click: thb(before.click), day: thb(before.day) }
+    return { type: 'keyword.bid', shopId, market, bid }
+  },
   'poll.opened': (_state, { pollId }) => ({ type: 'poll.withdrawn', pollId }),
   'poll.closed': (_state, { pollId }) => ({ type: 'poll.reopened', pollId }),
   'poll.answered': (state, { hand, pollId, participantId }) => {

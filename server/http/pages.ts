@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { mapStrip } from '../../views/map-strip.ts'
 import { hashText } from '../core/chance.ts'
 import type { Group } from '../core/group.ts'
+import { knob } from '../core/knobs.ts'
 import { refuse } from '../core/refusal.ts'
 import { shareById } from '../core/share.ts'
 import { rewardOf } from '../core/split.ts'
@@ -10,6 +11,7 @@ import type { Language } from '../core/text.ts'
 import { newId, newKey } from '../engine/keys.ts'
 import { handOver, inAppOf } from '../lan/in-app.ts'
 import { qrSvg } from '../lan/join-address.ts'
+import { biddingOf } from '../projections/advert.ts'
 import { productCard } from '../projections/card.ts'
 import { categoriesOf, productList, productView, shopList, shopView } from '../projections/catalogue.ts'
 import { badge } from '../projections/face.ts'
@@ -18,6 +20,7 @@ import { shareView } from '../projections/phone.ts'
 import { teamView } from '../projections/teams.ts'
 import { tagView } from '../projections/trace.ts'
 import { maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
+import { advertAbove, noteAd } from './adverts.ts'
 import { chatPages } from './chats.ts'
 import type { Deps } from './deps.ts'
 import { GOODS_LETTERS, LIST_LETTERS, lettersOf } from './letters.ts'
@@ -65,6 +68,8 @@ function home(deps: Deps): RequestHandler {
         category: category ?? null,
         q: q ?? '',
         market: state.workshop.market,
+        bidsRank: knob('rank.bid', state.run?.header.knobs) > 0,
+        advert: advertAbove(state, products, { category, q }, lang),
         // Goods that are not among the first listed have letters of their own.
         moved: isRanked && products.slice(0, FIRST.products).some(p => !isListedFirst(state, p.id)),
       }
@@ -127,7 +132,11 @@ function shop(deps: Deps): RequestHandler {
     const vm = await look(res, (state, lang) => {
       const shop = state.shops.get(String(req.params.id))
       if (!shop) throw new Refused(refuse('shop.unknown', { shopId: String(req.params.id) }))
-      return { shop: shopView(state, shop, lang), products: productList(state, { shop: shop.shopId }, lang) }
+      return {
+        shop: shopView(state, shop, lang),
+        products: productList(state, { shop: shop.shopId }, lang),
+        bidding: biddingOf(state, shop, { ...viewerIn(res), language: lang }),
+      }
     })
     page(deps, req, res, 'shop', { ...vm, letters: lettersOf('shop', vm.shop.id) })
   }
@@ -135,6 +144,7 @@ function shop(deps: Deps): RequestHandler {
 
 function product(deps: Deps): RequestHandler {
   return async (req, res) => {
+    await noteAd(req, res)
     const shareId = text(req.query.share)
     const vm = await look(res, (state, lang) => {
       const product = state.products.get(String(req.params.id))

@@ -1,9 +1,10 @@
 import type { Request, RequestHandler, Router } from 'express'
 import type { ZodType } from 'zod'
 import { parse } from '../contract/parse.ts'
-import { eventsQuery, pageQuery, productQuery, viewQuery } from '../contract/requests.ts'
+import { eventsQuery, marketQuery, pageQuery, productQuery, viewQuery } from '../contract/requests.ts'
 import { refuse } from '../core/refusal.ts'
 import { isTicking } from '../core/run.ts'
+import { adverts } from '../projections/advert.ts'
 import { productList, productView, shopList } from '../projections/catalogue.ts'
 import { allOrders, ordersOf, orderView } from '../projections/orders.ts'
 import { roomSection } from '../projections/room.ts'
@@ -23,6 +24,7 @@ export function reads(router: Router, deps: Deps): void {
   router.get('/workshops/:pin/shops', shops)
   router.get('/workshops/:pin/products', products)
   router.get('/workshops/:pin/products/:id', product)
+  router.get('/workshops/:pin/adverts', advertised)
   router.get('/workshops/:pin/orders', seated, orders)
   router.get('/workshops/:pin/orders/:id', seated, order)
   router.get('/workshops/:pin/orders/:id/why', seated, orderWhyApi(deps))
@@ -71,6 +73,14 @@ const products: RequestHandler = async (req, res) => {
   const filter = query(productQuery, req)
   const items = await openedOf(res).workshop.read(state => productList(state, filter, languageOf(res)))
   res.json(paged(items, filter))
+}
+
+const advertised: RequestHandler = async (req, res) => {
+  const { market } = query(marketQuery, req)
+  const items = await openedOf(res).workshop.read(state =>
+    adverts(state, market ?? state.workshop.market, languageOf(res)),
+  )
+  res.json({ items })
 }
 
 const product: RequestHandler = async (req, res) => {

@@ -6,7 +6,7 @@ import { inSeason, type Season } from '../core/season.ts'
 import type { State } from '../core/state.ts'
 import { nextLot, saleable } from '../core/stock.ts'
 import type { Language, Text } from '../core/text.ts'
-import { type Standing, standingOf } from './ranked.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { type TeamOffer, teamOffer } from './teams.ts'
 
 export type MarkView = { kind: Mark['kind']; label: string; simulated: boolean }

@@ -1,11 +1,11 @@
 import type { Market } from '../core/market.ts'
 import { CATEGORIES, type Category, type Product } from '../core/product.ts'
 import { checkedBy } from '../core/scan.ts'
+import { ranked } from '../core/shelves.ts'
 import type { Shop } from '../core/shop.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { type ProductCard, productCard, tagUrl } from './card.ts'
-import { ranked } from './ranked.ts'
 
 export type ShopView = {
   id: string
@@ -71,7 +71,7 @@ export type ProductFilter = {
 export function productList(state: State, filter: ProductFilter, language: Language): ProductCard[] {
   const market = filter.market ?? state.workshop.market
   const found = state.productList.filter(p => !p.withdrawn && matches(state, p, filter))
-  return (filter.ranked ? ranked(state, found, market) : found).map(p =>
+  return (filter.ranked ? ranked(state, market, found) : found).map(p =>
     productCard(state, p, market, language),
   )
 }

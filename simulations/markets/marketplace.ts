@@ -85,7 +85,8 @@ function fromShelf(p: Proposal, shelf: Shelf, person: number, draw: number): Off
 /** A click is paid for, whether or not anybody buys. */
 function clicksAd({ sim, state, market, draft }: Proposal, { ad }: Shelf, draw: number): boolean {
   if (!ad || unit(hash2(draw, AD, 0)) >= sim.knobs['ads.share']) return false
-  if (!hasBudget(state, market, ad.shop, draft.spentOnAds(market, ad.shop))) return false
+  const spent = draft.spentOnAds(market, ad.shop)
+  if (!hasBudget(state, market, state.shopList[ad.shop]!, spent)) return false
   draft.spend(market, 'ad', ad.shop, ad.price)
   return true
 }

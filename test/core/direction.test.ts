@@ -334,6 +334,7 @@ describe('undo', () => {
     const { speed, running } = state.clock
     return structuredClone({
       ...{ locked, market, news, stage: state.stage, speed, running, spotlight: state.spotlight },
+      bids: state.shopList.map(shop => ({ ...shop.bids })),
       ...{ frozen: frozenAt !== null, message },
       commission: state.run?.header.knobs['alibaba.commission'] ?? 400,
       cues: state.run?.cues,
@@ -381,6 +382,10 @@ describe('undo', () => {
     'chat.show': [() => ({ postId: 0 }), () => ({ postId: 1 })],
     'chat.guard': [() => ({ on: true }), () => ({ on: false })],
     'chat.release': [() => ({}), () => ({ postId: 1 })],
+    'keyword.bid': [
+      () => ({ shopId: 'shop_1', bid: 900 }),
+      () => ({ shopId: 'shop_1', bid: 0, budget: 5_000 }),
+    ],
     'poll.open': [() => ASK],
     'poll.close': [() => ({ pollId: 'last' })],
   }

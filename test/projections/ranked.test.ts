@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ranked } from '../../server/core/shelves.ts'
 import { productList } from '../../server/projections/catalogue.ts'
-import { ranked, standingOf } from '../../server/projections/ranked.ts'
+import { standingOf } from '../../server/projections/standing.ts'
 import { aBuyer, aRoom, DURIAN, type Room, SELLER, TRAINER, text } from '../support/room.ts'
 
 const OTHERS = ['prd_rice', 'prd_silk']
@@ -32,7 +33,7 @@ function aShop(): Room {
 const buy = (room: Room, seat: string, productId: string, quantity: number) =>
   room.send(seat, 'order.place', { productId, quantity, pay: true })
 const order = (room: Room, market: 'tencent' | 'alibaba' = 'alibaba') =>
-  ranked(room.state, room.state.productList, market).map(p => p.productId)
+  ranked(room.state, market, room.state.productList).map(p => p.productId)
 
 describe('the order of a marketplace', () => {
   it('is that of listing while nothing was sold', () => {

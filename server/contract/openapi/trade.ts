@@ -1,4 +1,4 @@
-import { pageQuery, productQuery } from '../requests.ts'
+import { marketQuery, pageQuery, productQuery } from '../requests.ts'
 import type { Route } from './operation.ts'
 
 /** What a workshop sells, and what was ordered in it. */
@@ -15,6 +15,14 @@ export const TRADE: Route[] = [
     method: 'get',
     path: '/api/workshops/{pin}/products/{id}',
     summary: 'One product with its lots.',
+    ok: '200',
+  },
+  {
+    method: 'get',
+    path: '/api/workshops/{pin}/adverts',
+    summary:
+      'The advertised place above all goods (category null) and above each kind: what a click costs its shop.',
+    query: marketQuery,
     ok: '200',
   },
   {
