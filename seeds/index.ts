@@ -17,7 +17,7 @@ export const lotId = (gtin: string, batchLotNumber: string): string => `lot_${gt
 
 /**
  * What a new workshop opens with, as commands of its house seats and in the order in which the rules accept them:
- * seats join, open their shops, list products, register lots, tell each lot's journey. Ids are `seed:1`, `seed:2` …
+ * seats join, open their shops, list products, register lots, tell each lot's journey, opt in to the pool. Ids are `seed:1`, `seed:2` …
  */
 export function seedCommands(catalogue: Catalogue = CATALOGUE): Command[] {
   const commands = [
@@ -25,9 +25,13 @@ export function seedCommands(catalogue: Catalogue = CATALOGUE): Command[] {
     ...catalogue.shops.map(opens),
     ...catalogue.products.map(lists),
     ...catalogue.products.flatMap(p => p.lots.flatMap(lot => [registers(p, lot), ...traces(p, lot)])),
+    ...catalogue.shops.filter(({ key }) => !KEEP_TO_THEMSELVES.includes(key)).map(pools),
   ]
   return commands.map((command, i) => ({ id: `seed:${i + 1}`, ...command }))
 }
+
+/** Most shops of a marketplace opt in to its insight; some keep their sales to themselves, so that both are seen. */
+const KEEP_TO_THEMSELVES = ['silk', 'sisaket', 'ubon', 'maehongson', 'trang']
 
 const joins = ({ key, owner }: ShopSeed): Unnumbered => ({
   type: 'participant.join',
@@ -69,3 +73,9 @@ const traces = (product: ProductSeed, lot: LotSeed): Unnumbered[] =>
     lotId: lotId(product.gtin, lot.batchLotNumber),
     ...step,
   }))
+
+const pools = ({ key }: ShopSeed): Unnumbered => ({
+  type: 'insight.join',
+  by: seatId(key),
+  shopId: shopId(key),
+})

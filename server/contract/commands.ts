@@ -146,6 +146,8 @@ export const PAYLOADS = {
     country: z.enum(['TH', 'LA', 'VN', 'CN']),
     detail: text,
   }),
+  'insight.join': z.object({ shopId: id }),
+  'insight.leave': z.object({ shopId: id }),
   'share.create': z
     .object({ productId: id, parentId: id.optional(), room: id.optional(), text: said.optional() })
     .refine(share => share.text === undefined || share.room !== undefined, { path: ['room'] }),

@@ -22,6 +22,10 @@ export function dayOf(epochMs: number): string {
   return `${year}-${two(month)}-${two(day)}`
 }
 
+/** How many midnights at +07:00 lie between the instant and `ms` later, the last one included. */
+export const midnights = (epochMs: number, ms: number): number =>
+  Math.floor((epochMs + BANGKOK + ms) / DAY) - Math.floor((epochMs + BANGKOK) / DAY)
+
 /** Seconds after midnight at +07:00. */
 export const secondOfDay = (epochMs: number): number => Math.floor(mod(epochMs + BANGKOK, DAY) / 1000)
 

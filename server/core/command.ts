@@ -96,6 +96,9 @@ export type Commands = {
   'product.withdraw': { productId: ProductId }
   'lot.register': LotPapers & { lotId: LotId; productId: ProductId }
   'lot.trace': TraceStep & { lotId: LotId }
+  /** Opts in: its sales are pooled with those of the other shops that did, and it may read what they come to. */
+  'insight.join': { shopId: ShopId }
+  'insight.leave': { shopId: ShopId }
   /** With `room` the link goes into that chat as a card. */
   'share.create': {
     productId: ProductId

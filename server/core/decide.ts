@@ -9,6 +9,7 @@ import * as flow from './flow.ts'
 import * as group from './group.ts'
 import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
+import * as insight from './insight.ts'
 import * as keyword from './keyword.ts'
 import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
@@ -42,6 +43,7 @@ const JUDGES: Judges<CommandType> = {
   ...shop.judges,
   ...product.judges,
   ...lot.judges,
+  ...insight.judges,
   ...scan.judges,
   ...share.judges,
   ...keyword.judges,

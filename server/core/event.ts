@@ -106,6 +106,8 @@ export type Events = {
   'product.withdrawn': { productId: ProductId }
   'lot.registered': LotPapers & { lotId: LotId; productId: ProductId }
   'lot.traced': TraceStep & { lotId: LotId }
+  'insight.joined': { shopId: ShopId }
+  'insight.left': { shopId: ShopId }
   'lot.restocked': { market: Market; onHand: Record<LotId, number> }
   /** The same tag by the same seat within a minute of lesson time tells another place, and is no second look. */
   'tag.scanned': { participantId: ParticipantId; lotId: LotId; serial?: string; place?: string }

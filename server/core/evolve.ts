@@ -10,6 +10,7 @@ import * as flow from './flow.folds.ts'
 import * as group from './group.ts'
 import * as help from './help.ts'
 import { DRIVER } from './ids.ts'
+import * as insight from './insight.ts'
 import * as keyword from './keyword.ts'
 import * as lesson from './lesson.ts'
 import * as lot from './lot.ts'
@@ -43,6 +44,7 @@ const FOLDS: Folds<EventType> = {
   ...shop.folds,
   ...product.folds,
   ...lot.folds,
+  ...insight.folds,
   ...scan.folds,
   ...share.folds,
   ...keyword.folds,

@@ -5,6 +5,7 @@ import type { Folds } from './decider.ts'
 import { isRetail } from './duty.ts'
 import type { LoggedEvent } from './event.ts'
 import { at, CHANNELS, type FlowRows, SPENDS, TOLD, type Told } from './flow.columns.ts'
+import { turnDay } from './insight.ts'
 import { MARKETS, type Market, perMarket } from './market.ts'
 import { PLACES } from './places.ts'
 import type { RefusalCode } from './refusal.ts'
@@ -34,6 +35,7 @@ export const folds: Folds<FlowEvents> = {
     if (e.last && state.run) {
       state.run.tick = { n: e.tick.n, to: e.tick.to }
       turnShelves(state, e.tick)
+      turnDay(state, e)
     }
     if (e.last && state.clock.skipTo !== null && e.tick.to >= state.clock.skipTo) state.clock.skipTo = null
   },

@@ -175,6 +175,9 @@ export const KNOBS = {
   'alibaba.team.rate': assumed('share', 0, 0, 1, 'a marketplace without group-buying'),
   'team.discount': assumed('basis-points', 1_000, 0, 9_000, 'off the price alone'),
   'insight.least': assumed('people', 5, 5, 1_000, 'no cell of fewer people is shown'),
+  'insight.shops': assumed('count', 3, 3, 100, 'of two, each could take its own away and read the other’s'),
+  'tencent.insight.pooled': assumed('choice', 0, 0, 1, 'a mini-program shop knows its own customers alone'),
+  'alibaba.insight.pooled': assumed('choice', 1, 0, 1, 'the marketplace counts over all shops that opt in'),
 } as const satisfies Record<string, Knob>
 
 export type KnobName = keyof typeof KNOBS

@@ -46,6 +46,8 @@ const SENDERS: Record<CommandType, readonly Sender[]> = {
   'product.withdraw': EVERYONE,
   'lot.register': EVERYONE,
   'lot.trace': EVERYONE,
+  'insight.join': EVERYONE,
+  'insight.leave': EVERYONE,
   'tag.scan': EVERYONE,
   'share.create': EVERYONE,
   'share.open': EVERYONE,

@@ -79,6 +79,8 @@ export const REFUSALS = {
   'group.joined': 'rule', // in already
   'group.full': 'rule',
   'group.over': 'rule', // its window has ended, or it was closed
+  'insight.joined': 'rule', // the shop's sales are pooled already
+  'insight.not-joined': 'rule', // who gives nothing to the pool reads nothing of it
   'wallet.too-low': 'rule', // params.balance in satang
   'rehearsal.running': 'rule', // the bots are here already
   'rehearsal.not-running': 'rule',

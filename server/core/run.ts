@@ -4,6 +4,7 @@ import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent } from './event.ts'
 import { closeTeams } from './group.ts'
 import type { LotId } from './ids.ts'
+import { noInsight } from './insight.ts'
 import { MARKETS, perMarket } from './market.ts'
 import { closeOpenOrders } from './order.ts'
 import { isRefusal } from './outcome.ts'
@@ -60,6 +61,7 @@ export const folds: Folds<'scenario.started' | 'scenario.stopped'> = {
     state.crowd = perMarket(emptyCrowd)
     state.shelves = perMarket(noShelves)
     state.sales = noSales()
+    state.insight = noInsight(state.insight.joined)
     state.people = perMarket(market => ({
       orders: 0,
       checked: 0,

@@ -17,6 +17,7 @@ import type {
   ShopId,
   WorkshopId,
 } from './ids.ts'
+import { type Insight, noInsight } from './insight.ts'
 import type { Lot } from './lot.ts'
 import { type Market, type PerMarket, perMarket } from './market.ts'
 import type { Order } from './order.ts'
@@ -120,6 +121,7 @@ export type State = {
   lots: Map<LotId, Lot>
   /** In registration order: what `lot` columns index. */
   lotList: Lot[]
+  insight: Insight
   orders: Map<OrderId, Order>
   /** Orders whose stock is held, with the lesson-ms it is held to. */
   holds: Map<OrderId, number>
@@ -191,6 +193,7 @@ export function initialState(): State {
     productList: [],
     lots: new Map(),
     lotList: [],
+    insight: noInsight(),
     orders: new Map(),
     holds: new Map(),
     groups: new Map(),

@@ -102,6 +102,8 @@ const INVERSES: { [K in EventType]?: Inverse<K> } = {
   'chat.shown': (_state, e) => ({ type: 'chat.hidden', postId: e.postId }),
   'chat.guarded': (_state, e) => ({ type: 'chat.guarded', on: !e.on }),
   'chat.released': (_state, e) => ({ type: 'chat.recalled', postId: e.postId }),
+  'insight.joined': (_state, e) => ({ type: 'insight.left', shopId: e.shopId }),
+  'insight.left': (_state, e) => ({ type: 'insight.joined', shopId: e.shopId }),
   'clock.skipped': () => null,
   'cue.fired': () => null,
   'scene.started': () => null,
@@ -224,6 +226,10 @@ function applies(state: State, fact: DomainEvent): boolean {
       return postById(state, fact.postId)?.hidden === true
     case 'chat.recalled':
       return postById(state, fact.postId)?.waiting === false
+    case 'insight.joined':
+      return !state.insight.joined.has(fact.shopId)
+    case 'insight.left':
+      return state.insight.joined.has(fact.shopId)
     case 'chat.guarded':
       return state.chat.guarded !== fact.on
     default:

@@ -32,6 +32,7 @@ const LAYING_OUT = new Set<EventType>([
   'product.listed',
   'lot.registered',
   'lot.traced',
+  'insight.joined',
 ])
 
 /** Whether an event may belong to the opening: the trainer's and the house's seats, their shops and goods. */

@@ -64,7 +64,7 @@ describe('lesson time', () => {
 
   it('begins where the market stands open and ends at the last event, whatever is asked for', () => {
     const { events, replay } = flash
-    expect(events[replay.first - 1]!.type).toBe('lot.traced')
+    expect(events[replay.first - 1]!.type).toBe('insight.joined')
     expect(events[replay.first]!.type).toBe('scenario.started')
     expect(replay.seqAt(-5)).toBe(replay.first)
     expect(replay.seqAt(Number.POSITIVE_INFINITY)).toBe(events.length)
