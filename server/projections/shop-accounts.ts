@@ -27,6 +27,8 @@ export type ShopAccount = {
   id: string
   name: string
   face: string
+  /** Its sales are pooled with those of the other shops that opted in. */
+  joined: boolean
   accounts: PerMarket<Account>
   /** What the shop kept in `tencent` more than in `alibaba`, satang. */
   difference: number
@@ -41,6 +43,7 @@ export function shopAccounts(state: State, viewer: Viewer): ShopAccount[] {
       const accounts = perMarket(market => accountOf(state, market, results[market][shop.number]!))
       return {
         ...{ id: shop.shopId, name: shop.name[viewer.language], face: shop.face, accounts },
+        joined: state.insight.joined.has(shop.shopId),
         difference: accounts.tencent.net - accounts.alibaba.net,
       }
     })
