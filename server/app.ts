@@ -13,6 +13,7 @@ import { forms } from './http/act.ts'
 import { api } from './http/api.ts'
 import { asSeat } from './http/as-seat.ts'
 import type { Deps } from './http/deps.ts'
+import { insightPages } from './http/insight.ts'
 import { language, languageOf } from './http/language.ts'
 import { phonePages } from './http/pages.ts'
 import { papers } from './http/papers.ts'
@@ -43,6 +44,7 @@ export function createApp(deps: Deps): Express {
   app.use(papers(deps))
   app.use(whyPages(deps))
   app.use(accountPages(deps))
+  app.use(insightPages(deps))
   app.use(sitting(deps))
   app.use(replayPages(deps))
   app.use(phonePages(deps))

@@ -1,4 +1,5 @@
 import { components } from './openapi/components.ts'
+import { INSIGHT } from './openapi/insight.ts'
 import { MODELS } from './openapi/models.ts'
 import { pathsOf } from './openapi/operation.ts'
 import { RECORDINGS } from './openapi/recordings.ts'
@@ -14,6 +15,6 @@ export const openapi = (): Schema => ({
     version: '1',
     description: 'Amounts are integer minor units with a currency; `t` lesson-ms, `at` sim-ms.',
   },
-  paths: pathsOf([...ROOM, ...TRADE, ...RECORDINGS, ...MODELS]),
+  paths: pathsOf([...ROOM, ...TRADE, ...INSIGHT, ...RECORDINGS, ...MODELS]),
   components: components(),
 })

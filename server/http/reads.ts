@@ -10,6 +10,7 @@ import { allOrders, ordersOf, orderView } from '../projections/orders.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee, maySeeOrdersOf } from '../projections/viewer.ts'
 import type { Deps } from './deps.ts'
+import { insightApi } from './insight.ts'
 import { languageOf } from './language.ts'
 import { paged } from './page.ts'
 import { streamEvents, streamRecording } from './recording.ts'
@@ -22,6 +23,7 @@ import { orderWhyApi } from './why.ts'
 export function reads(router: Router, deps: Deps): void {
   router.get('/workshops/:pin', summary)
   router.get('/workshops/:pin/shops', shops)
+  router.get('/workshops/:pin/shops/:shopId/insight', seated, insightApi)
   router.get('/workshops/:pin/products', products)
   router.get('/workshops/:pin/products/:id', product)
   router.get('/workshops/:pin/adverts', advertised)

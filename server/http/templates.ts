@@ -7,6 +7,7 @@ import error from '../../views/pages/error.ejs'
 import guide from '../../views/pages/guide.ejs'
 import help from '../../views/pages/help.ejs'
 import home from '../../views/pages/home.ejs'
+import insight from '../../views/pages/insight.ejs'
 import join from '../../views/pages/join.ejs'
 import knobs from '../../views/pages/knobs.ejs'
 import market from '../../views/pages/market.ejs'
@@ -39,6 +40,7 @@ export const PAGES = {
   guide,
   help,
   home,
+  insight,
   join,
   knobs,
   market,
