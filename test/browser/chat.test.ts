@@ -30,7 +30,7 @@ afterAll(async () => {
   await server.close()
 })
 
-const TOUCH = { hasTouch: true, isMobile: true, bypassCSP: true }
+const TOUCH = { hasTouch: true, isMobile: true }
 
 /** A screen of the room as the holder of this key sees it. */
 async function screen(size: typeof PHONE, path: string, key?: string, options: object = {}): Promise<Device> {
@@ -65,7 +65,7 @@ describe('a class that talks, with the trainer’s hand over it', () => {
 
   beforeAll(async () => {
     const seats = await Promise.all(['ป้าแดง', 'ตัวป่วน', 'ครูนก'].map(name => room.join(name)))
-    laptop = await screen(LAPTOP, '/trainer', room.key, { bypassCSP: true })
+    laptop = await screen(LAPTOP, '/trainer', room.key)
     stage = await screen(PROJECTOR, '/stage')
     aunt = await screen(PHONE, '', seats[0]!.key, TOUCH)
     joker = await screen(PHONE, '', seats[1]!.key, TOUCH)

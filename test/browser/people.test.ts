@@ -43,7 +43,7 @@ async function openCard(page: Page, name: string): Promise<string> {
   return `#${id}`
 }
 
-const phoneOf = () => device(browser, PHONE, { hasTouch: true, isMobile: true, bypassCSP: true })
+const phoneOf = () => device(browser, PHONE, { hasTouch: true, isMobile: true })
 
 describe('people of the room, in the trainer’s hand', () => {
   let laptop: Device
@@ -55,8 +55,8 @@ describe('people of the room, in the trainer’s hand', () => {
   let pin = ''
 
   beforeAll(async () => {
-    laptop = await device(browser, LAPTOP, { bypassCSP: true })
-    stage = await device(browser, PROJECTOR, { bypassCSP: true })
+    laptop = await device(browser, LAPTOP)
+    stage = await device(browser, PROJECTOR)
     ;[aunt, joker, late, remote] = (await Promise.all([phoneOf(), phoneOf(), phoneOf(), phoneOf()])) as [
       Device,
       Device,

@@ -23,7 +23,7 @@ const WIDE = { width: 1920, height: 1080 }
 const OLD = { width: 1024, height: 768 }
 
 async function screen(size: typeof PHONE, path: string, key?: string, options: object = {}): Promise<Device> {
-  const made = await device(browser, size, { bypassCSP: true, ...options })
+  const made = await device(browser, size, options)
   if (key) await made.context.addCookies([{ name: `talad_${room.pin}`, value: key, url: lan }])
   await made.page.goto(`${lan}/w/${room.pin}${path}`)
   return made
