@@ -181,6 +181,13 @@ const LOGISTICS = {
     30 * DAY,
     'by road to Cambodia, Laos, Myanmar, Vietnam',
   ),
+  'lane.world': measured(
+    'sim-ms',
+    132 * HOUR,
+    HOUR,
+    30 * DAY,
+    'Thailand Post: EMS World 2-9 d, the middle (international.thailandpost.com)',
+  ),
   'lane.spread': assumed('factor', 0.15, 0, 1, 'of travel times, to both sides'),
   'tencent.bonded': assumed('share', 0, 0, 1, 'of what keeps, sold from a bonded warehouse in China'),
   'alibaba.bonded': assumed('share', 0.8, 0, 1, 'of what keeps, sold from a bonded warehouse in China'),

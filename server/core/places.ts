@@ -1,9 +1,12 @@
 import type { Text } from './text.ts'
 
-/** Where simulated buyers live. `weight` is the share of buyers, an assumption; coordinates are the city's. */
+/**
+ * Where simulated buyers live. `weight` is the share of buyers, an assumption; coordinates are the city's. `001` is the
+ * world (UN M49): all that has no city of its own here, drawn where the map ends.
+ */
 export type Place = {
   key: string
-  country: 'CN' | 'LA' | 'KH' | 'VN' | 'MM'
+  country: 'CN' | 'LA' | 'KH' | 'VN' | 'MM' | '001'
   name: Text
   lat: number
   lon: number
@@ -46,4 +49,5 @@ export const PLACES: readonly Place[] = [
   place('phnompenh', 'พนมเปญ', 'Phnom Penh', '金边', 11.56, 104.92, 1, 'KH'),
   place('hochiminh', 'โฮจิมินห์ซิตี', 'Ho Chi Minh City', '胡志明市', 10.78, 106.7, 1, 'VN'),
   place('yangon', 'ย่างกุ้ง', 'Yangon', '仰光', 16.84, 96.17, 1, 'MM'),
+  place('world', 'ประเทศอื่น', 'Elsewhere', '其他国家', 8.4, 109.8, 1, '001'),
 ]

@@ -3,9 +3,13 @@ import { type Text, t } from './text.ts'
 
 /**
  * Buyers by where they live, coarse enough that a part has people in it. Cities of China by the ranking of Yicai's New
- * First-tier Cities Research Institute, 2018; the neighbours are Cambodia, Laos, Myanmar and Vietnam.
+ * First-tier Cities Research Institute, 2018; outside China there are too few buyers to tell Thailand's neighbours from the rest.
  */
-export type Segment = { key: 'first' | 'newFirst' | 'second' | 'clmv'; name: Text; cities: readonly string[] }
+export type Segment = {
+  key: 'first' | 'newFirst' | 'second' | 'abroad'
+  name: Text
+  cities: readonly string[]
+}
 
 export const SEGMENTS: readonly Segment[] = [
   {
@@ -24,9 +28,9 @@ export const SEGMENTS: readonly Segment[] = [
     cities: ['kunming', 'nanning'],
   },
   {
-    key: 'clmv',
-    name: t('CLMV', 'CLMV', '柬老缅越'),
-    cities: ['vientiane', 'phnompenh', 'hochiminh', 'yangon'],
+    key: 'abroad',
+    name: t('นอกจีน', 'Outside China', '中国以外'),
+    cities: ['vientiane', 'phnompenh', 'hochiminh', 'yangon', 'world'],
   },
 ]
 

@@ -4,8 +4,21 @@ import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
 
-/** `abroad`: in one of Thailand's neighbours, not in China. */
-export type City = { name: string; zh: string; abroad: boolean; lat: number; lon: number; orders: number }
+/** `abroad`: in one of Thailand's neighbours, not in China; `beyond`: all the rest of the world. */
+export type City = {
+  name: string
+  zh: string
+  abroad: boolean
+  beyond: boolean
+  lat: number
+  lon: number
+  orders: number
+}
+export function sideOf({ country }: Place): Pick<City, 'abroad' | 'beyond'> {
+  const beyond = country === '001'
+  return { abroad: country !== 'CN' && !beyond, beyond }
+}
+
 /** A shop on the map. */
 export type Stall = { id: string; lat: number; lon: number }
 type Point = { lat: number; lon: number }
@@ -17,17 +30,17 @@ const WORDS = 6
 /** Shops on the map: the seeded ones and some of the room's own. */
 const STALLS = 40
 
-/** Cities the crowd of the entered market buys from, most orders first: of China the largest, of its neighbours all. */
+/** Cities the crowd of the entered market buys from, most orders first: of China the largest, elsewhere all. */
 export function citySection(state: State, language: Language): City[] {
   const counts = state.crowd[state.workshop.market].byPlace
   const buying = PLACES.map((place, i) => ({ place, orders: counts[i] ?? 0 }))
     .filter(({ orders }) => orders > 0)
     .sort((a, b) => b.orders - a.orders)
   const china = buying.filter(({ place }) => place.country === 'CN').slice(0, IN_CHINA)
-  const neighbours = buying.filter(({ place }) => place.country !== 'CN')
-  return [...china, ...neighbours].map(({ place, orders }) => {
-    const { name, lat, lon, country } = place
-    return { name: name[language], zh: name.zh, abroad: country !== 'CN', lat, lon, orders }
+  const elsewhere = buying.filter(({ place }) => place.country !== 'CN')
+  return [...china, ...elsewhere].map(({ place, orders }) => {
+    const { name, lat, lon } = place
+    return { name: name[language], zh: name.zh, ...sideOf(place), lat, lon, orders }
   })
 }
 

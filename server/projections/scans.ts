@@ -5,6 +5,7 @@ import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import { withinFrame } from './budget.ts'
 import { type Badge, badge } from './face.ts'
+import { sideOf } from './map.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Who of the room looked at tags: which lots, from where, and whether before paying. */
@@ -42,6 +43,7 @@ export type ScanCity = {
   lat: number
   lon: number
   abroad: boolean
+  beyond: boolean
   checks: number
 }
 export type LatestScan = {
@@ -115,10 +117,10 @@ function lotView(
 
 function citiesOf({ scans }: State, language: Language): ScanCity[] {
   const checks = (key: string) => [...scans.lots.values()].reduce((n, lot) => n + (lot.places[key] ?? 0), 0)
-  return PLACES.map(({ key, name, lat, lon, country }) => ({
-    ...{ key, name: name[language], zh: name.zh, lat, lon },
-    ...{ abroad: country !== 'CN', checks: checks(key) },
-  }))
+  return PLACES.map(place => {
+    const { key, name, lat, lon } = place
+    return { key, name: name[language], zh: name.zh, lat, lon, ...sideOf(place), checks: checks(key) }
+  })
     .filter(city => city.checks > 0)
     .sort((a, b) => b.checks - a.checks)
     .slice(0, CITIES)

@@ -111,7 +111,7 @@ function legTime(way: Way, order: number, leg: Leg, at: number): number {
   }
 }
 
-const travel = (knobs: SimKnobs, leg: 'firstMile' | 'mail' | 'neighbours' | 'lastMile'): number =>
+const travel = (knobs: SimKnobs, leg: 'firstMile' | 'mail' | 'neighbours' | 'world' | 'lastMile'): number =>
   leg === 'firstMile' || leg === 'lastMile' ? knobs[`${leg}.time`] : knobs[`lane.${leg}`]
 
 /** A travel time somewhat longer or shorter for each parcel. */

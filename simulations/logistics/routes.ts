@@ -15,12 +15,14 @@ export type Leg =
   | 'fresh'
   | 'mail'
   | 'neighbours'
+  | 'world'
   | 'entry'
   | 'lastMile'
 
 /**
  * The ways from a Thai farm to a door. Fresh goods go by rail and cold lorry, by ship or plane, what keeps by mail, or it lies in a
- * bonded warehouse in China when it is ordered. A visit is used on the day after.
+ * bonded warehouse in China when it is ordered. A visit is used on the day after. To the rest of the world the post takes
+ * it from house to house.
  */
 export const ROUTES = {
   fresh: ['packing', 'firstMile', 'papers', 'customs', 'fresh', 'lastMile'],
@@ -28,6 +30,7 @@ export const ROUTES = {
   neighbours: ['packing', 'firstMile', 'papers', 'customs', 'neighbours', 'lastMile'],
   bonded: ['hub', 'entry', 'lastMile'],
   visit: ['lastMile'],
+  world: ['packing', 'papers', 'customs', 'world'],
 } as const satisfies Record<string, readonly Leg[]>
 export type RouteName = keyof typeof ROUTES
 export const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[]
@@ -46,7 +49,9 @@ export function routeOf(
   { market, product, buyer, place }: Consignment,
 ): RouteName {
   if (product.weight === 0) return 'visit'
-  if (PLACES[place]?.country !== 'CN') return 'neighbours'
+  const country = PLACES[place]?.country
+  if (country === '001') return 'world'
+  if (country !== 'CN') return 'neighbours'
   if (isFresh(product)) return 'fresh'
   return unit(hash3(seed, PURPOSE.freight, buyer, product.number)) < knobs[`${market}.bonded`]
     ? 'bonded'

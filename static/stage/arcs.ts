@@ -39,16 +39,20 @@ const HAND: Record<string, { lift: number; rest: number; side?: Side; aside?: nu
   金边: { lift: 0.2, rest: 0.9 },
   胡志明市: { lift: 0.25, rest: 0.9 },
   仰光: { lift: -0.15, rest: 0.6 },
+  其他国家: { lift: 0.16, rest: 0.85, side: 'end', aside: -26, below: 46 },
 }
 const LABELS = 6
 const THICKEST = 14
 
-/** The arcs of a map from its origin, most orders first, with as many labels as find room. `text` is their size in map units. */
+/**
+ * The arcs of a map from its origin, most orders first, with as many labels as find room; the rest of the world, which is
+ * no place that one would know, always has one. `text` is their size in map units.
+ */
 export function arcsOf(cities: readonly City[], origin: Point, text: number): Arc[] {
   const taken: Box[] = []
   return cities.map(city => {
     const point = project(city.lat, city.lon)
-    const label = taken.length < LABELS ? labelOf(city, point, text, taken) : null
+    const label = city.beyond || taken.length < LABELS ? labelOf(city, point, text, taken) : null
     if (label) taken.push(boxOf(label, text))
     return arc(city, origin, point, label)
   })
@@ -108,7 +112,7 @@ function labelOf(city: City, p: Point, text: number, taken: readonly Box[]): Lab
     y: r(p.y + (known?.below ?? 0)),
     anchor,
     name,
-    zh: city.zh === name ? '' : city.zh,
+    zh: city.beyond || city.zh === name ? '' : city.zh,
     orders,
   }
   return taken.some(other => overlap(boxOf(label, text), other)) ? null : label

@@ -168,7 +168,7 @@ describe('what a bot sees and draws decides what it sends', () => {
       { products: [{ ...card(DURIAN, 9), lot: TAG } as ProductCard] },
       { mood: BUYS, greed: 0.5, product: 0, units: 0, care: 0.4, city: 0.99, home: 0.1 },
       [
-        { type: 'tag.scan', ...TAG, place: 'yangon' },
+        { type: 'tag.scan', ...TAG, place: 'world' },
         { type: 'order.place', productId: DURIAN, quantity: 1 },
       ],
     ],

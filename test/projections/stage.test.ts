@@ -7,6 +7,7 @@ import { passerBy } from '../../server/projections/viewer.ts'
 import { aRoom, GTIN, type Room, TRAINER, text } from '../support/room.ts'
 
 const KUNMING = PLACES.findIndex(p => p.key === 'kunming')
+const WORLD = PLACES.findIndex(p => p.key === 'world')
 const YANGON = PLACES.findIndex(p => p.key === 'yangon')
 const seen = (room: Room) => stageSections(room.state, passerBy('en'))
 
@@ -24,7 +25,7 @@ const QUIET: ScenarioHeader = {
   knobs: {},
 }
 
-/** A run in the market `tencent`, in which a friend in Kunming passes a link on and three buy through it. */
+/** A run in the market `tencent`, in which a friend in Kunming passes a link on and three buy through it, and one elsewhere without. */
 function aRun(): Room {
   const room = aRoom({ stock: 100 })
   room.scenarios = [QUIET]
@@ -48,21 +49,22 @@ function aRun(): Room {
     ...extra,
   })
   room.drive('flow.advance', batch(0, { shareCount: 1 }))
-  const intents = { ...batch(1, {}).intents, buyer: [1, 2, 3], place: [YANGON, YANGON, KUNMING] }
-  room.drive('flow.advance', batch(1, { count: 3, intents }))
+  const intents = { ...batch(1, {}).intents, buyer: [1, 2, 3, 4], place: [YANGON, YANGON, KUNMING, WORLD] }
+  room.drive('flow.advance', batch(1, { count: 4, intents: { ...intents, via: [0, 0, 0, -1] } }))
   return room
 }
 
 describe('the map of the stage', () => {
   it('shows every shop where it stands, with what it sold in this market', () => {
     const { stalls, sold } = seen(aRun())
-    expect([stalls, sold]).toEqual([[{ id: 'shop_1', lat: 12.6, lon: 102.1 }], [3]])
+    expect([stalls, sold]).toEqual([[{ id: 'shop_1', lat: 12.6, lon: 102.1 }], [4]])
   })
 
-  it('tells Thailand’s neighbours from the cities of China', () => {
-    expect(seen(aRun()).cities.map(c => [c.name, c.abroad, c.orders])).toEqual([
-      ['Kunming', false, 1],
-      ['Yangon', true, 2],
+  it('tells Thailand’s neighbours and the rest of the world from the cities of China', () => {
+    expect(seen(aRun()).cities.map(c => [c.name, c.abroad, c.beyond, c.orders])).toEqual([
+      ['Kunming', false, false, 1],
+      ['Yangon', true, false, 2],
+      ['Elsewhere', false, true, 1],
     ])
   })
 

@@ -7,7 +7,7 @@ import { project } from '../../static/stage/projection.ts'
 const origin = project(12.61, 102.1)
 const city = (key: string, orders: number) => {
   const { name, lat, lon } = PLACES.find(p => p.key === key)!
-  return { name: name.th, zh: name.zh, abroad: false, lat, lon, orders }
+  return { name: name.th, zh: name.zh, abroad: false, beyond: false, lat, lon, orders }
 }
 
 /** Up to nine cities in any order of orders, as the section gives them. */
