@@ -28,12 +28,18 @@ export function dequeue(q: Queue, now: number): { at: number; n: number; tag: nu
   q.at.pop()
   q.n.pop()
   q.tag.pop()
-  sink(q)
+  sink(q, 0)
   return first
 }
 
-function sink(q: Queue): void {
-  for (let i = 0; ; ) {
+/** Other times for those of these numbers. Cost: the length of the queue. */
+export function reschedule(q: Queue, times: ReadonlyMap<number, number>): void {
+  for (let i = 0; i < q.n.length; i++) q.at[i] = times.get(q.n[i]!) ?? q.at[i]!
+  for (let i = (q.n.length >> 1) - 1; i >= 0; i--) sink(q, i)
+}
+
+function sink(q: Queue, from: number): void {
+  for (let i = from; ; ) {
     let child = 2 * i + 1
     if (child >= q.at.length) return
     if (child + 1 < q.at.length && before(q, child + 1, child)) child++

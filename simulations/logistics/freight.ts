@@ -5,12 +5,12 @@ import { saleOf } from '../../server/core/sales.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
 import { PURPOSE } from '../kernel/purpose.ts'
-import { dequeue, emptyQueue, enqueue, type Queue } from '../kernel/queue.ts'
+import { dequeue, emptyQueue, enqueue, type Queue, reschedule } from '../kernel/queue.ts'
 import type { Arrival } from '../kernel/sim.ts'
 import type { SimKnobs } from '../knobs.ts'
 import { board, type Lane, openLane, type Timetable } from './lane.ts'
 import { type Leg, ROUTE_NAMES, ROUTES, routeOf, STATIONS, type StationName } from './routes.ts'
-import { arrive, openStation, type Station } from './station.ts'
+import { arrive, openStation, restaff, type Station } from './station.ts'
 
 /** One market's parcels on their way: lines at packing house, customs and hub, and those that travel. Plain data. */
 export type Freight = {
@@ -91,14 +91,14 @@ function legTime(way: Way, order: number, leg: Leg, at: number): number {
   const digital = knobs[`${market}.customs.digital`] >= 0.5
   switch (leg) {
     case 'packing':
-      return arrive(freight.stations.packing, at, knobs['packing.time']).leaves - at
+      return arrive(freight.stations.packing, at, knobs['packing.time'], order).leaves - at
     case 'hub':
-      return arrive(freight.stations.hub, at, knobs['hub.time']).leaves - at
+      return arrive(freight.stations.hub, at, knobs['hub.time'], order).leaves - at
     case 'customs': {
       const service = digital
         ? knobs['customs.digital.time']
         : Math.ceil(-knobs['customs.paper.time'] * Math.log(1 - draw(way, order, 1)))
-      return arrive(freight.stations.customs, at, service).leaves - at
+      return arrive(freight.stations.customs, at, service, order).leaves - at
     }
     case 'papers':
       return digital ? knobs['customs.digital.wait'] : knobs['customs.paper.wait']
@@ -134,12 +134,9 @@ const draw = ({ seed, state }: Way, order: number, n: number): number =>
 /** A parameter that was turned: more or fewer work side by side from now on. */
 export function resize(freight: Freight, knobs: SimKnobs, now: number): void {
   for (const name of STATIONS) {
-    const { free } = freight.stations[name]
+    const station = freight.stations[name]
     const servers = knobs[SERVERS[name]]
-    free.sort((a, b) => a - b)
-    while (free.length < servers) free.unshift(Math.min(now, free[0] ?? now))
-    // Those who are done first go home first.
-    if (free.length > servers) free.splice(0, free.length - servers)
+    if (servers !== station.free.length) reschedule(freight.moving, restaff(station, servers, now))
   }
   for (const mode of MODES) retime(freight, knobs, mode, now)
 }

@@ -29,13 +29,13 @@ export const openLane = (timetable: Timetable, at = 0): Lane => ({
  * Something comes to the lane at `at` (never earlier than the one before); `begins` is its departure. Cost: the log of
  * how many are under way.
  */
-export function board(lane: Lane, at: number): Stay {
+export function board(lane: Lane, at: number, name = 0): Stay {
   const soonest = Math.ceil((at - lane.first) / lane.every)
   if (soonest > lane.departure) load(lane, soonest)
   if (lane.aboard >= lane.capacity) load(lane, lane.departure + 1)
   const begins = lane.first + lane.departure * lane.every
   const stay = { begins, leaves: begins + lane.takes }
-  enter(lane.presence, at, stay)
+  enter(lane.presence, at, stay, name)
   lane.aboard++
   return stay
 }

@@ -14,6 +14,8 @@ export type Presence = {
   /** Those whose turn has not come, first come first; what lies before `head` is gone. */
   begins: number[]
   leaves: number[]
+  /** What each is called where it came from. */
+  names: number[]
   head: number
   /** When each whose turn it is will leave. */
   busy: Heap
@@ -31,6 +33,7 @@ export const nobody = (now: number): Presence => ({
   left: 0,
   begins: [],
   leaves: [],
+  names: [],
   head: 0,
   busy: [],
   area: { waiting: 0, busy: 0 },
@@ -43,13 +46,14 @@ export const waiting = (p: Presence): number => p.begins.length - p.head
 export const present = (p: Presence): number => waiting(p) + p.busy.length
 
 /** Somebody comes at `at` and will stay so; both `at` and `begins` never fall from one to the next. */
-export function enter(p: Presence, at: number, stay: Stay): void {
+export function enter(p: Presence, at: number, stay: Stay, name: number): void {
   if (!(p.now <= at && at <= stay.begins && stay.begins <= stay.leaves))
     throw new RangeError(`now ${p.now}, came ${at}, begins ${stay.begins}, leaves ${stay.leaves}`)
   advance(p, at)
   p.arrived++
   p.begins.push(stay.begins)
   p.leaves.push(stay.leaves)
+  p.names.push(name)
 }
 
 /** Lets time pass up to `to`: turns come, people leave, areas grow. Cost: what happened, log of the busy each. */
@@ -92,5 +96,6 @@ function forget(p: Presence): void {
   if (p.head < KEPT || p.head * 2 < p.begins.length) return
   p.begins.splice(0, p.head)
   p.leaves.splice(0, p.head)
+  p.names.splice(0, p.head)
   p.head = 0
 }

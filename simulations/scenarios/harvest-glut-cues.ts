@@ -43,9 +43,9 @@ export const harvestGlutCues: readonly CueSpec[] = [
     muted: true,
     title: t('เปิดสายแพ็ก 20 สาย', 'Twenty packing lines', '开二十条打包线'),
     note: t(
-      'กล่องที่ต่อแถวอยู่ก่อนยังรอตามคิวเดิม กล่องใหม่ไปได้เลย ดูว่าแถวย้ายไปที่ด่านในตลาดที่ใช้กระดาษ',
-      'Boxes already in line keep their place, new ones go at once. On paper the line moves to the border',
-      '已排队的箱子照旧等，新箱子马上走。用纸质单据的市场，队伍移到关口',
+      'กล่องที่ต่อแถวอยู่ได้แพ็กเร็วขึ้นทันที มาก่อนได้ก่อน ดูว่าแถวย้ายไปที่ด่านในตลาดที่ใช้กระดาษ',
+      'Boxes in line are packed sooner at once, first come first served. On paper the line moves to the border',
+      '排队的箱子立刻加快打包，先到先得。用纸质单据的市场，队伍移到关口',
     ),
     does: [
       { type: 'knob.set', knob: 'packing.lines', value: 20 },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { MARKETS, type Market } from '../../server/core/market.ts'
 import { HOUR, MINUTE } from '../../server/core/scenario.ts'
+import { LAB_TRAINER } from '../../simulations/lab/workshop.ts'
+import { waiting } from '../../simulations/logistics/presence.ts'
+import { aFlashSale, runTo } from './crowd.support.ts'
 import { only, play } from './play.support.ts'
 
 describe('more durian than anybody can send', () => {
@@ -32,6 +35,20 @@ describe('more durian than anybody can send', () => {
     const [plain, lines] = [await run('alibaba'), await run('alibaba', 'more-lines')]
     expect(lines.orders).toBe(plain.orders)
     expect(lines.enjoyed).toBeGreaterThan(2.5 * plain.enjoyed)
+  })
+
+  it('they take up at once those who are in line already', () => {
+    const workshop = aFlashSale({ population: 5_000, knobs: { 'packing.lines': 1, 'packing.time': HOUR } })
+    const inLine = () => waiting(workshop.sim!.freight.alibaba.stations.packing.presence)
+    const lines = () =>
+      workshop.submit({ id: 'more', by: LAB_TRAINER, type: 'knob.set', knob: 'packing.lines', value: 1_000 })
+    runTo(workshop, 6 * HOUR)
+    expect(inLine()).toBeGreaterThan(500)
+    lines()
+    const sold = workshop.state.crowd.alibaba.orders
+    runTo(workshop, 12 * HOUR)
+    expect(inLine()).toBeLessThan(10)
+    expect(workshop.sim!.freight.alibaba.stations.packing.presence.left).toBeGreaterThan(0.9 * sold)
   })
 
   it('on paper the line only moves to the border, until customs is digital too', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pop, push, replaceLeast } from '../../simulations/kernel/heap.ts'
+import { dequeue, emptyQueue, enqueue, reschedule } from '../../simulations/kernel/queue.ts'
 import { board, openLane } from '../../simulations/logistics/lane.ts'
 import { advance, type Presence, present, type Stay, waiting } from '../../simulations/logistics/presence.ts'
-import { arrive, openStation } from '../../simulations/logistics/station.ts'
+import { arrive, openStation, restaff } from '../../simulations/logistics/station.ts'
 
 type Job = { at: number; service: number }
 type Done = Stay & Job
@@ -94,6 +95,52 @@ describe('a station', () => {
     )
   })
 
+  /** Those who come before `when` find `c` servers, everybody else `d`. */
+  const shift = (c: number, d: number, list: readonly Job[], when: number) => {
+    const station = openStation(c)
+    const come = (job: Job, name: number): Done => ({
+      ...job,
+      ...arrive(station, job.at, job.service, name),
+    })
+    const early = list.filter(job => job.at < when)
+    const done = early.map(come)
+    const leaving = restaff(station, d, when)
+    for (const [name, leaves] of leaving)
+      Object.assign(done[name]!, { begins: leaves - done[name]!.service, leaves })
+    done.push(...list.slice(early.length).map((job, i) => come(job, early.length + i)))
+    return { station, done }
+  }
+
+  it('gives whoever waits a new turn when more or fewer work there', () => {
+    fc.assert(
+      fc.property(
+        ...([servers, servers, jobs, fc.integer({ min: 1, max: 2_000 })] as const),
+        (c, d, list, when) => {
+          const { station, done } = shift(c, d, list, when)
+          const before = serve(c, list).done
+          for (const [i, one] of done.entries()) {
+            if (i > 0) expect(one.begins).toBeGreaterThanOrEqual(done[i - 1]!.begins)
+            if (before[i]!.begins <= when && one.at < when) expect(one).toEqual(before[i])
+            if (d >= c) expect(one.leaves).toBeLessThanOrEqual(before[i]!.leaves)
+            if (one.begins <= when) continue
+            const busy = done.filter(o => o.begins <= one.begins && one.begins < o.leaves)
+            if (d >= c) expect(busy.length).toBeLessThanOrEqual(d)
+          }
+          expect(station.free).toHaveLength(d)
+          expect(station.presence.area).toEqual(spent(done, station.presence.now))
+        },
+      ),
+    )
+  })
+
+  it('changes nobody’s turn when as many go on working', () => {
+    fc.assert(
+      fc.property(servers, jobs, fc.integer({ min: 1, max: 2_000 }), (c, list, when) => {
+        expect(shift(c, c, list, when).done).toEqual(serve(c, list).done)
+      }),
+    )
+  })
+
   it('goes on from a copy as if it had not been copied', () => {
     fc.assert(
       fc.property(servers, jobs, jobs, (c, list, later) => {
@@ -174,4 +221,22 @@ it('a heap gives back in order what was put in, replaced or not', () => {
       expect(values.map(() => pop(heap))).toEqual(rest.sort((a, b) => a - b))
     }),
   )
+})
+
+describe('a queue of what is to come', () => {
+  it('gives others their new times and keeps the order of all', () => {
+    const moments = fc.array(fc.integer({ min: 0, max: 99 }), { maxLength: 60 })
+    fc.assert(
+      fc.property(moments, moments, (times, changes) => {
+        const queue = emptyQueue()
+        for (const [n, at] of times.entries()) enqueue(queue, at, n, n + 1_000)
+        const later = new Map(changes.map((at, i): [number, number] => [i * 2, at]))
+        reschedule(queue, later)
+        const expected = times
+          .map((at, n) => ({ at: later.get(n) ?? at, n, tag: n + 1_000 }))
+          .sort((a, b) => a.at - b.at || a.n - b.n)
+        expect(times.map(() => dequeue(queue, 99))).toEqual(expected)
+      }),
+    )
+  })
 })
