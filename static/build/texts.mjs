@@ -5,7 +5,7 @@ import { filesUnder } from './stamp.mjs'
 export const LANGUAGES = ['th', 'en', 'zh']
 
 /** Where the server's own data puts text on screens; its other folders only print to a terminal. */
-const DATA = ['seeds', 'server/core', 'server/projections', 'simulations/scenarios']
+const DATA = ['seeds', 'server/core', 'server/projections', 'simulations/scenarios', 'simulations/lessons']
 
 /**
  * Every source that can put a character on a screen, comments taken out: `words` by language, `knobs` (the Chinese of

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, productId, shopId } from '../../seeds/index.ts'
 import { GOODS_LETTERS, LIST_LETTERS, lettersOf } from '../../server/http/letters.ts'
+import { LESSONS, SCENARIOS } from '../../simulations/index.ts'
 
 const DIST = join(import.meta.dirname, '../../dist')
 const { base } = JSON.parse(readFileSync(join(DIST, 'build.json'), 'utf8')) as { base: string }
@@ -59,4 +60,10 @@ describe('the Chinese of a page about something seeded', () => {
   it('comes in small files where the room made the shop or product', () => {
     expect([lettersOf('shop', 'shop_Xy7'), lettersOf('market', undefined)]).toEqual([null, null])
   })
+})
+
+it('all Chinese of lessons and scenarios, which a trainer prints, is in the sheet of every other page', () => {
+  const letters = new Set(textOf([...facesOf('fonts-zh.css').values()].flat()))
+  const written = JSON.stringify([LESSONS, SCENARIOS]).match(/[\u4e00-\u9fff]/g)!
+  expect(written.filter(letter => !letters.has(letter))).toEqual([])
 })
