@@ -2,6 +2,7 @@ import type { StageSections } from '../../server/projections/stage.ts'
 import { provinceOf } from '../../views/place.ts'
 import { type Arc, arcsOf, type Way, wordWays } from './arcs.ts'
 import { project } from './projection.ts'
+import { ems } from './text-width.ts'
 
 /** Chanthaburi, the durian coast: where arcs start until the section says where the product comes from. */
 const COAST = { lat: 12.61, lon: 102.1 }
@@ -10,7 +11,8 @@ export type MapView = {
   arcs: Arc[]
   words: (Way & { orders: number })[]
   stalls: { id: string; x: number; y: number; r: number; sold: number }[]
-  origin: { x: number; y: number; name: string }
+  /** `label`: where the name ends. */
+  origin: { x: number; y: number; name: string; label: { x: number; y: number } }
   /** Orders that no label shows, so that the map's numbers and the counter agree. */
   rest: { others: number; neighbours: number; room: number } | null
 }
@@ -22,7 +24,9 @@ export function mapView(
 ): MapView {
   const from = originOf(proof)
   const point = project(from.lat, from.lon)
-  const origin = { x: Math.round(point.x), y: Math.round(point.y), name: provinceOf(from.place) }
+  const at = { x: Math.round(point.x), y: Math.round(point.y) }
+  const name = provinceOf(from.place)
+  const origin = { ...at, name, label: nameEnd(at, name) }
   const arcs = arcsOf(cities, origin, text)
   const total = counter[room.market]
   const labelled = arcs.reduce((sum, arc) => sum + (arc.label?.orders ?? 0), 0)
@@ -35,6 +39,17 @@ export function mapView(
     stalls: stalls.map((stall, i) => stallOf(stall, sold[i] ?? 0)),
     rest: total.orders > 0 ? { others, neighbours, room: total.people.orders } : null,
   }
+}
+
+/** Right edge of the numbers beside the map, and an em of the origin's name as its letters run, both in map units. */
+const NUMBERS_END = 812
+const NAME_EM = 33
+
+/** Left of the ways that leave for the south-east; below them, where a long name would reach into the numbers. */
+export function nameEnd({ x, y }: { x: number; y: number }, name: string): { x: number; y: number } {
+  const width = ems(name) * NAME_EM
+  if (x + 16 - width >= NUMBERS_END) return { x: x + 16, y: y + 66 }
+  return { x: Math.round(NUMBERS_END + width), y: y + 128 }
 }
 
 function stallOf({ id, lat, lon }: StageSections['stalls'][number], sold: number): MapView['stalls'][number] {

@@ -48,11 +48,19 @@ export function layout(nodes: readonly TreeNode[]): Placed[] {
   const sizes = { pen: penOf(nodes.length), face: faceRadius(nodes.length) }
   const levels = levelsOf(nodes, sizes.face)
   const rows = rowsOf(nodes, angles, levels, sizes.face)
-  return nodes.map((node, i) => {
+  const placed = nodes.map((node, i) => {
     const lone = node[1] === 1 && node[4] === 0 && children[i]!.length === 0
     const level = levels[node[1] - 1]!
     return place(node, i, angles[i]!, { ...level, far: rows[i] ?? level.far }, { ...sizes, lone })
   })
+  return placed.map(link => (link.who > 0 ? { ...link, radius: roomFor(link, placed) } : link))
+}
+
+/** A face beside another is as large as their distance lets it, down to the size that still shows who it is. */
+function roomFor(face: Placed, placed: readonly Placed[]): number {
+  const others = placed.filter(other => other.who > 0 && other !== face)
+  const nearest = Math.min(...others.map(other => Math.hypot(other.x - face.x, other.y - face.y)))
+  return Math.max(FACES.many, Math.min(face.radius, nearest / 2))
 }
 
 const penOf = (links: number): number => Math.max(1, PEN.few - ((PEN.few - 1) * links) / PEN.upTo)

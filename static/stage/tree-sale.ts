@@ -31,26 +31,33 @@ export function pictureOf(
   letters: Letters,
   field: readonly Box[],
 ): SalePicture {
-  const buyer = links[sale.buyer.link] ?? twig(links, sale, field)
+  const sold = signSize(words.sold, letters.name, 28)
+  const buyer = links[sale.buyer.link] ?? twig(links, sale, sold, field)
   const chain = sale.chain.map(i => links[i]!)
   const rounds = new Map([buyer, ...chain].map(link => [link, faceBox(link)]))
   const people = links.filter(link => link.who > 0 && !sale.chain.includes(links.indexOf(link)))
   const taken = [...field, ...people.map(faceBox), ...rounds.values()]
-  const put = (link: Placed, size: { w: number; h: number }): Box => {
+  const put = (link: Placed, size: Size): Box => {
     const round = rounds.get(link)!
     const sides = sidesOf(link)
     const box = freeSide(round, size, sides, { taken, wood: [] }) ?? leastCovering(round, size, sides, taken)
     taken.push(box)
     return box
   }
-  const sign = (text: string, size: number, air: number) => ({ w: ems(text) * size + air, h: size * 1.6 })
-  const plate = put(buyer, sign(words.sold, letters.name, 28))
+  const plate = put(buyer, sold)
   const coins = words.coins.flatMap((text, level) => {
     const link = chain[level]
-    return text && link ? [{ text, level, box: put(link, sign(text, letters.coin, 40)) }] : []
+    return text && link ? [{ text, level, box: put(link, signSize(text, letters.coin, 40)) }] : []
   })
   return { buyer, plate, coins, stop: chain[2] ? put(chain[2], { w: STOP, h: STOP }) : null }
 }
+
+type Size = { w: number; h: number }
+
+const signSize = (text: string, size: number, air: number): Size => ({
+  w: ems(text) * size + air,
+  h: size * 1.6,
+})
 
 /** Beyond this lean, radians, a branch lies so flat that a sign beside it would stand at the next face. */
 const FLAT = 0.8
@@ -58,12 +65,20 @@ const FLAT = 0.8
 /** Outwards, where the tree leaves room; above a branch that lies flat, all signs of a chain to the same side. */
 function sidesOf({ x, angle }: Placed): Side[] {
   const beside: Side[] = x < -80 ? ['left', 'right'] : ['right', 'left']
-  if (Math.abs(angle) <= FLAT) return [...beside, 'above', 'below']
+  if (Math.abs(angle) <= FLAT) return [...beside, 'above', 'aboveRight', 'aboveLeft', 'below']
   return [angle < 0 ? 'aboveRight' : 'aboveLeft', 'above', 'below', ...beside]
 }
 
-/** A place for a buyer who passed nothing on: near the link they came by, as far from everything as it gets. */
-function twig(links: readonly Placed[], { chain, buyer }: TreeSale, field: readonly Box[]): Placed {
+/**
+ * A place for a buyer who passed nothing on: near the link they came by, as far from everything as it gets, and where
+ * there is room for the sign that says so, of size `sold`.
+ */
+function twig(
+  links: readonly Placed[],
+  { chain, buyer }: TreeSale,
+  sold: Size,
+  field: readonly Box[],
+): Placed {
   const from = links[chain[0]!]!
   const reach = TWIG + from.radius / 2
   const hang = (turn: number): Placed => {
@@ -71,8 +86,10 @@ function twig(links: readonly Placed[], { chain, buyer }: TreeSale, field: reado
     const [x, y] = [from.x + reach * Math.sin(angle), from.y - reach * Math.cos(angle)]
     return { ...from, x, y, angle, depth: from.depth + 1, who: buyer.who, parent: chain[0]!, orders: 0 }
   }
+  const taken = [...field, ...links.filter(link => link.who > 0).map(faceBox)]
   const room = (place: Placed): number => {
     if (field.some(box => touches(box, faceBox(place)))) return -1
+    if (!freeSide(faceBox(place), sold, sidesOf(place), { taken, wood: [] })) return 0
     return Math.min(...links.map(link => Math.hypot(link.x - place.x, link.y - place.y)))
   }
   let best = hang(WAYS[0]!)

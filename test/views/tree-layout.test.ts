@@ -100,6 +100,22 @@ describe('the referral tree on the stage', () => {
     ).toBeGreaterThan(1)
   })
 
+  it('lets no face of a small room touch another: the crowded ones are smaller', () => {
+    const chain = (first: number): TreeNode[] => [
+      link(-1, 1, 2, 9),
+      link(first, 2, 1, 9),
+      link(first + 1, 3, 0, 9),
+    ]
+    const alone = Array.from({ length: 4 }, () => link(-1, 1, 0, 9))
+    const placed = layout([...chain(0), ...chain(3), ...chain(6), ...alone])
+    for (const [i, a] of placed.entries())
+      for (const b of placed.slice(0, i))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.radius + b.radius - 1)
+    const sizes = placed.map(face => face.radius)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(25)
+    expect(Math.max(...sizes)).toBeGreaterThan(Math.min(...sizes))
+  })
+
   it('draws a small tree by a thicker pen and with larger faces than a big one', () => {
     const [small] = layout([link(-1, 1, 0, 1)])
     const [big] = layout(Array.from({ length: 300 }, () => link(-1, 1, 0, 1)))

@@ -20,6 +20,21 @@ const SALE: TreeSale = {
   rewards: [4_975, 995],
   chain: [2, 1, 0],
 }
+/** Three chains of three people, and four whom nobody followed yet; the sale is at the end of the left chain. */
+const ROOM: TreeNode[] = [
+  ...[1, 4, 7].flatMap((who, i): TreeNode[] => [
+    [-1, 1, 2, 1, who],
+    [3 * i, 2, 1, 1, who + 1],
+    [3 * i + 1, 3, 0, 1, who + 2],
+  ]),
+  ...[10, 11, 12, 13].map((who): TreeNode => [-1, 1, 0, 0, who]),
+]
+const AT_THE_EDGE: TreeSale = {
+  buyer: { who: 14, link: -1 },
+  amount: 28_900,
+  rewards: [1_445, 289],
+  chain: [8, 7, 6],
+}
 const WORDS = { sold: 'มะปราง ซื้อ ฿995', coins: ['+฿49.75', '+฿9.95'] }
 const NAMES = Array.from({ length: 40 }, (_, i) => `น้าหน่อย ${i}`)
 const SHAPES = ['wide', 'narrow'] as const
@@ -62,6 +77,14 @@ describe('the signs on the tree', () => {
       }
     },
   )
+
+  it.each(SHAPES)('cover no face of anybody else in a room of fourteen, on a %s screen', shape => {
+    const links = larger(layout(ROOM), AT_THE_EDGE)
+    const words = { sold: 'น้าหน่อย bought, ฿289', coins: ['+฿14.45', '+฿2.89'] }
+    const { plate, coins } = pictureOf(links, AT_THE_EDGE, words, LETTERS[shape], fieldOf(shape === 'narrow'))
+    for (const sign of [plate, ...coins.map(coin => coin.box)])
+      expect(links.filter(link => touches(sign, faceBox(link)))).toEqual([])
+  })
 
   it('are never covered by a name, nor is a face or another name', () =>
     fc.assert(
