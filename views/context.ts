@@ -2,7 +2,7 @@ import { createInstance, type i18n } from 'i18next'
 import type { Money } from '../server/core/money.ts'
 import type { Language } from '../server/core/text.ts'
 import { embed } from './escape.ts'
-import { keep } from './keep.ts'
+import { keep, whole } from './keep.ts'
 import { provinceOf } from './place.ts'
 
 /** One language's words, nested by surface; all three languages have the same keys. */
@@ -24,6 +24,7 @@ export function createContext(lang: Language, words: Words, base: string) {
     /** A file of `static/` under the build's own path. */
     asset: (path: string): string => `${base}${path}`,
     keep,
+    whole,
     province: provinceOf,
     num: group,
     /** `฿985`, or `฿985.50` when there are satang. */

@@ -14,10 +14,24 @@ const WHOLE = [
   'ใช้ต่อ',
   'ก็ใช้ได้',
   'เลขบัตร',
+  'ที่นั่ง',
+  'ผู้สอน',
+  'รู้จัก',
+  'สองแบบ',
+  'เต็มจำนวน',
+  'พร้อมกัน',
+  'ตั้งให้เอง',
+  'ครึ่งวัน',
+  'ไม่ต้องสมัคร',
+  'ค่าของ',
+  'ข้อสมมติ',
 ]
 const JOINER = '\u2060'
 
 const glued = (word: string): string => word.split(/(?=[ก-ฮเแโใไ])/).join(JOINER)
+
+/** Somebody's name inside a sentence, broken at its spaces alone. Only for showing. */
+export const whole = glued
 
 /**
  * A name with what belongs together kept on one line: a number with its unit, a range, a word that Thai line breaking

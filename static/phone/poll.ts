@@ -17,23 +17,43 @@ export function startPoll(): void {
     fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' }).catch(() => {})
   })
   document.addEventListener('click', event => {
-    if ((event.target as Element).closest('.poll__unfold')) region()?.classList.remove('is-folded')
+    if ((event.target as Element).closest('.poll__unfold')) fold(null)
   })
-  region()?.classList.toggle('is-folded', isAnswered())
+  const phase = phaseNow()
+  fold(phase === 'answered' || (phase === 'closed' && !isFrontPage()) ? phase : null)
   addEventListener('scroll', followPoll, { passive: true })
   followPoll()
 }
 
-/** Whoever has answered trades on: on the next page the question is one line, until it is another or is revealed. */
-const isAnswered = (): boolean =>
-  document.querySelector('.poll:not(.is-closed) [aria-pressed="true"]') !== null
+type Phase = 'none' | 'asked' | 'answered' | 'closed'
+
+function phaseNow(): Phase {
+  const card = document.querySelector('.poll')
+  if (!card) return 'none'
+  if (card.classList.contains('is-closed')) return 'closed'
+  return card.querySelector('[aria-pressed="true"]') ? 'answered' : 'asked'
+}
+
+/**
+ * Whoever has answered, or came to another page to do something there, trades on: the card is one line until its phase
+ * is another.
+ */
+let foldedIn: Phase | null = null
+
+function fold(phase: Phase | null): void {
+  foldedIn = phase
+  region()?.classList.toggle('is-folded', phase !== null)
+}
+
+const isFrontPage = (): boolean => document.querySelector('main')!.dataset.page === 'market'
 
 /** A question that is open, not answered and above the screen gets a line in the header that leads to it. */
 export function followPoll(): void {
   const call = document.querySelector<HTMLElement>('[data-poll-call]')
-  const card = document.querySelector('.poll:not(.is-closed)')
-  if (!isAnswered()) region()?.classList.remove('is-folded')
+  const phase = phaseNow()
+  if (phase !== foldedIn) fold(null)
   if (!call) return
-  const waiting = card !== null && !isAnswered()
-  call.hidden = !waiting || card.getBoundingClientRect().bottom > call.parentElement!.offsetHeight
+  const card = document.querySelector('.poll')
+  call.hidden =
+    !card || phase !== 'asked' || card.getBoundingClientRect().bottom > call.parentElement!.offsetHeight
 }

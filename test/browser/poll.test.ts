@@ -127,6 +127,16 @@ describe('guess before the reveal, with three phones, a projector and the consol
     await shows(aunt.page, 'คำตอบของฉัน')
   })
 
+  it('covers no page that somebody came to for something else, and is one tap away there', async () => {
+    await aunt.page.goto(`${lan}/w/${room.pin}/p/prd_rice`)
+    const results = aunt.page.locator('.poll__results')
+    await results.waitFor({ state: 'hidden' })
+    await aunt.page.tap('.poll__unfold')
+    await results.waitFor({ state: 'visible' })
+    await aunt.page.goto(`${lan}/w/${room.pin}`)
+    await results.waitFor({ state: 'visible' })
+  })
+
   it('a person puts it away for good, or trades and is rid of it', async () => {
     const away = aunt.page.waitForResponse(answer => answer.url().endsWith('/seen'))
     await aunt.page.locator('[data-seen-form] button').tap()

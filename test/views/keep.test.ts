@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keep } from '../../views/keep.ts'
+import { keep, whole } from '../../views/keep.ts'
 
 /** Spaces and joiners made visible. */
 const shown = (text: string) => keep(text).replaceAll('\u00a0', '_').replaceAll('\u2060', '|')
@@ -12,6 +12,10 @@ test.each([
   ['หวาน ๆ', 'หวาน_ๆ'],
   ['ผ้าไหม', 'ผ้าไหม'],
 ])('%s is kept as %s', (name, kept) => expect(shown(name)).toBe(kept))
+
+test('a name in a sentence breaks at its spaces alone', () => {
+  expect(whole('น้าหน่อย ใจดี').replaceAll('\u2060', '|')).toBe('น้า|ห|น่|อ|ย |ใ|จ|ดี')
+})
 
 test('a word that Thai line breaking would tear stays whole and spelled the same', () => {
   const kept = keep('ผ้าไหมเขวาสินรินทร์')
