@@ -28,6 +28,7 @@ document.documentElement.classList.toggle(
 startSharing()
 const view = embedded<View<'phone'>>()
 if (view) void goLive(view)
+else startPoll()
 
 /** Everything here only keeps a page fresh that is whole without it. */
 async function goLive(view: View<'phone'>): Promise<void> {

@@ -133,6 +133,8 @@ describe('guess before the reveal, with three phones, a projector and the consol
     await results.waitFor({ state: 'hidden' })
     await aunt.page.tap('.poll__unfold')
     await results.waitFor({ state: 'visible' })
+    await aunt.page.goto(`${lan}/01/09521234001010/10/CTB-0413-02?w=${room.pin}`)
+    await results.waitFor({ state: 'hidden' })
     await aunt.page.goto(`${lan}/w/${room.pin}`)
     await results.waitFor({ state: 'visible' })
   })
