@@ -1,46 +1,36 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runAxe } from '../support/axe.ts'
 import {
   type Device,
   device,
-  HOST,
   hides,
   LAPTOP,
-  launch,
   PHONE,
   PROJECTOR,
   SMALL_PHONE,
   shows,
 } from '../support/browser.ts'
-import { Client, type Served, serve } from '../support/server.ts'
+import { aHouse } from '../support/house.ts'
+import { Client } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
-let lan: string
+const house = aHouse()
 let room: Client
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  lan = `http://${HOST}:${server.port}`
-  room = await Client.trainer(server.url, { seed: 7 })
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  room = await Client.trainer(house.server.url, { seed: 7 })
 })
 
 const TOUCH = { hasTouch: true, isMobile: true }
 
 /** A screen of the room as the holder of this key sees it. */
 async function screen(size: typeof PHONE, path: string, key?: string, options: object = {}): Promise<Device> {
-  const made = await device(browser, size, options)
-  if (key) await made.context.addCookies([{ name: `talad_${room.pin}`, value: key, url: lan }])
+  const made = await device(house.browser, size, options)
+  if (key) await made.context.addCookies([{ name: `talad_${room.pin}`, value: key, url: house.lan }])
   await open(made, path)
   return made
 }
 const open = async ({ page }: Device, path: string) => {
-  await page.goto(`${lan}/w/${room.pin}${path}`)
+  await page.goto(`${house.lan}/w/${room.pin}${path}`)
 }
 const live = async (phone: Device, path: string) => {
   await open(phone, path)

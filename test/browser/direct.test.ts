@@ -1,27 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR, shows } from '../support/browser.ts'
-import { Client, type Opened, type Served, serve } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Device, device, LAPTOP, PHONE, PROJECTOR, shows } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
+import { Client, type Opened } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
+const house = aHouse()
 let room: Client & { opened: Opened }
 let stage: Device
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  room = await Client.trainer(server.url, { title: 'ตลาดริมคลอง', seed: 7 })
-  stage = await device(browser, PROJECTOR)
-  await stage.page.goto(`http://${HOST}:${server.port}/w/${room.pin}/stage`)
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  room = await Client.trainer(house.server.url, { title: 'ตลาดริมคลอง', seed: 7 })
+  stage = await device(house.browser, PROJECTOR)
+  await stage.page.goto(`${house.lan}/w/${room.pin}/stage`)
 })
 
 async function consoleOn(viewport: { width: number; height: number }): Promise<Device> {
-  const trainer = await device(browser, viewport)
-  const origin = `http://${HOST}:${server.port}`
+  const trainer = await device(house.browser, viewport)
+  const origin = house.lan
   await trainer.context.addCookies([{ name: `talad_${room.pin}`, value: room.key, url: origin }])
   await trainer.page.goto(`${origin}/w/${room.pin}/trainer`)
   await trainer.page.waitForFunction(() => document.body.classList.contains('has-sliders'))
@@ -176,9 +170,9 @@ describe('a console whose screen is mirrored', () => {
 
 describe('beginning again with the same people', () => {
   it('brings every screen over by itself, to the same seat', { timeout: 90_000 }, async () => {
-    const origin = `http://${HOST}:${server.port}`
+    const origin = house.lan
     const nok = await room.join('นก')
-    const phone = await device(browser, PHONE)
+    const phone = await device(house.browser, PHONE)
     await phone.context.addCookies([{ name: `talad_${room.pin}`, value: nok.key, url: origin }])
     await phone.page.goto(`${origin}/w/${room.pin}/p/prd_durian`)
     const trainer = await consoleOn(LAPTOP)

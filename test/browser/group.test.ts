@@ -1,31 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Device,
-  device,
-  HOST,
-  hides,
-  join,
-  launch,
-  PHONE,
-  PROJECTOR,
-  shows,
-} from '../support/browser.ts'
-import { Client, type Served, serve } from '../support/server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Device, device, hides, join, PHONE, PROJECTOR, shows } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
+import { Client } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
+const house = aHouse()
 let trainer: Awaited<ReturnType<typeof Client.trainer>>
-let lan: string
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  trainer = await Client.trainer(server.url, { seed: 7 })
-  lan = `http://${HOST}:${server.port}`
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  trainer = await Client.trainer(house.server.url, { seed: 7 })
 })
 
 describe('two phones fill a group-buy', () => {
@@ -34,22 +15,22 @@ describe('two phones fill a group-buy', () => {
   let invited = ''
 
   beforeAll(async () => {
-    aunt = await device(browser, PHONE, touch)
-    friend = await device(browser, PHONE, touch)
-    stage = await device(browser, PROJECTOR)
-    await stage.page.goto(`${lan}/w/${trainer.pin}/stage?scene=market`)
-    await join(aunt, lan, trainer.pin, 'ป้าแดง')
+    aunt = await device(house.browser, PHONE, touch)
+    friend = await device(house.browser, PHONE, touch)
+    stage = await device(house.browser, PROJECTOR)
+    await stage.page.goto(`${house.lan}/w/${trainer.pin}/stage?scene=market`)
+    await join(aunt, house.lan, trainer.pin, 'ป้าแดง')
   })
 
   it('one opens a team at the lower price, is told what happens to the money, and waits', async () => {
     const { page } = aunt!
-    await page.goto(`${lan}/w/${trainer.pin}/p/prd_durian`)
+    await page.goto(`${house.lan}/w/${trainer.pin}/p/prd_durian`)
     await shows(page, 'รวมซื้อ 2 คน', 'คืนเงินเต็มจำนวน', '฿895.50', '฿995')
     await page.click('form:has([value="group.start"]) button')
     await page.waitForURL(/\/g\/grp_/)
     await shows(page, 'ขาดอีก 1 คน', 'ปิดใน')
     invited = await page.inputValue('#link')
-    await page.goto(`${lan}/w/${trainer.pin}/orders`)
+    await page.goto(`${house.lan}/w/${trainer.pin}/orders`)
     await shows(page, 'รอครบกลุ่ม')
     await page.goBack()
   })
@@ -57,7 +38,7 @@ describe('two phones fill a group-buy', () => {
   it('a friend scans the code, joins the room without losing the team, and pays its price', async () => {
     const { page } = friend!
     const { pathname, search } = new URL(invited)
-    await page.goto(lan + pathname + search)
+    await page.goto(house.lan + pathname + search)
     await page.click(`a[href^="/w/${trainer.pin}?share="]`)
     await page.fill('[name=nickname]', 'พี่นก')
     await page.click('form[action$="/join"] button:not([type=button])')

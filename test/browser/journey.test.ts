@@ -1,30 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Device,
-  device,
-  HOST,
-  join,
-  LAPTOP,
-  launch,
-  PHONE,
-  PROJECTOR,
-  shows,
-} from '../support/browser.ts'
-import { type Served, serve } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Device, device, join, LAPTOP, PHONE, PROJECTOR, shows } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
 
-let server: Served
-let browser: Browser
-let lan: string
-beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  lan = `http://${HOST}:${server.port}`
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const house = aHouse()
 
 /** What a person reads: `innerText` leaves out what is hidden, `textContent` does not. */
 const seen = (page: Page): Promise<string> => page.locator('body').innerText()
@@ -54,15 +33,15 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
   let pin = ''
 
   beforeAll(async () => {
-    trainer = await device(browser, LAPTOP)
-    stage = await device(browser, PROJECTOR)
-    aunt = await device(browser, PHONE, { hasTouch: true, isMobile: true })
-    neighbour = await device(browser, PHONE, { hasTouch: true, isMobile: true })
+    trainer = await device(house.browser, LAPTOP)
+    stage = await device(house.browser, PROJECTOR)
+    aunt = await device(house.browser, PHONE, { hasTouch: true, isMobile: true })
+    neighbour = await device(house.browser, PHONE, { hasTouch: true, isMobile: true })
   })
 
   it('the trainer opens a market on the laptop and lands on the console', async () => {
     const { page } = trainer
-    await page.goto(server.url)
+    await page.goto(house.server.url)
     await page.fill('form[action="/start"] [name=title]', 'ตลาดริมคลอง')
     await page.click('form[action="/start"] button:not([type=button])')
     await page.waitForURL(/\/trainer$/)
@@ -71,7 +50,7 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
   })
 
   it('the projector shows the way in', async () => {
-    await stage.page.goto(`${lan}/w/${pin}/stage`)
+    await stage.page.goto(`${house.lan}/w/${pin}/stage`)
     const poster = await seen(stage.page)
     expect(poster.replace(/\s/g, '')).toContain(pin)
     expect(poster).toContain('ตลาดริมคลอง')
@@ -79,12 +58,12 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
   })
 
   it('somebody joins with nothing but a name, and everybody sees her', async () => {
-    await join(aunt, lan, pin, 'ป้าแดง')
+    await join(aunt, house.lan, pin, 'ป้าแดง')
     for (const { page } of [stage, trainer]) await shows(page, 'ป้าแดง')
   })
 
   it('she looks where a durian comes from', async () => {
-    await aunt.page.goto(`${lan}/w/${pin}/p/prd_durian`)
+    await aunt.page.goto(`${house.lan}/w/${pin}/p/prd_durian`)
     await aunt.page.click('a[href^="/01/"]')
     await aunt.page.waitForURL(/\/01\/09521234001010\/10\//)
     const tag = await seen(aunt.page)
@@ -93,19 +72,19 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
   })
 
   it('orders and pays, and the projector counts it', async () => {
-    await aunt.page.goto(`${lan}/w/${pin}/p/prd_durian`)
+    await aunt.page.goto(`${house.lan}/w/${pin}/p/prd_durian`)
     await aunt.page.click('[data-buy]')
     await pay(aunt)
     await shows(stage.page, 'ป้าแดง', '฿995')
   })
 
   it('shares the link, and a neighbour who follows it joins without losing it', async () => {
-    await aunt.page.goto(`${lan}/w/${pin}/p/prd_durian`)
+    await aunt.page.goto(`${house.lan}/w/${pin}/p/prd_durian`)
     await aunt.page.click('form:has([value="share.create"]) button')
     await aunt.page.waitForURL(/\/share\/shr_/)
     const link = /http:\/\/[^\s"<]+\/s\/shr_[^\s"<]+/.exec(await aunt.page.content())![0]!
     const { pathname, search } = new URL(link.replace(/&amp;/g, '&'))
-    await neighbour.page.goto(lan + pathname + search)
+    await neighbour.page.goto(house.lan + pathname + search)
     expect(await seen(neighbour.page)).toContain('ป้าแดง')
     await neighbour.page.click(`a[href^="/w/${pin}?share="]`)
     await neighbour.page.fill('[name=nickname]', 'พี่นก')
@@ -116,14 +95,14 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
   })
 
   it('the tree grows, and the sharer sees what her word was worth', async () => {
-    await aunt.page.goto(`${lan}/w/${pin}/me`)
+    await aunt.page.goto(`${house.lan}/w/${pin}/me`)
     await shows(aunt.page, '฿49.75')
     await stage.page.keyboard.press('3')
     await shows(stage.page, 'ป้าแดง')
   })
 
   it('with the room frozen nothing on any screen moves', async () => {
-    await neighbour.page.goto(`${lan}/w/${pin}/p/prd_rice`)
+    await neighbour.page.goto(`${house.lan}/w/${pin}/p/prd_rice`)
     await neighbour.page.click('[data-buy]')
     await neighbour.page.waitForURL(/\/orders\/ord_/)
     await trainer.page.keyboard.press('f')
@@ -145,7 +124,7 @@ describe('lesson steps 1 and 2, on plain http, with two phones and a projector',
   it('a phone that slept comes back to its seat without typing', async () => {
     await aunt.page.close()
     aunt.page = await aunt.context.newPage()
-    await aunt.page.goto(`${lan}/?pin=${pin}`)
+    await aunt.page.goto(`${house.lan}/?pin=${pin}`)
     await aunt.page.waitForSelector('[data-section]', { state: 'attached' })
     expect(await aunt.page.content()).toContain('ป้าแดง')
   })

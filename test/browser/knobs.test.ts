@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, device, HOST, LAPTOP, launch } from '../support/browser.ts'
-import { type Served, serve } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Device, device, LAPTOP } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
 
-let server: Served
-let browser: Browser
-let origin: string
+const house = aHouse()
 let reader: Device
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  origin = `http://${HOST}:${server.port}`
-  reader = await device(browser, LAPTOP)
-  await reader.page.goto(`${origin}/knobs?lang=th`)
+  reader = await device(house.browser, LAPTOP)
+  await reader.page.goto(`${house.lan}/knobs?lang=th`)
   await reader.page.waitForSelector('.finds-as-typed')
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
 })
 
 /** Rows, families and numbers that can be seen. */
@@ -42,9 +33,9 @@ describe('finding a parameter', () => {
     const { page } = reader
     await page.fill('#q', q)
     await page.check(`[name=confidence][value="${confidence}"]`, { force: true })
-    const plain = await device(browser, LAPTOP, { javaScriptEnabled: false })
+    const plain = await device(house.browser, LAPTOP, { javaScriptEnabled: false })
     const query = new URLSearchParams({ q, confidence, lang: 'th' })
-    await plain.page.goto(`${origin}/knobs?${query}`)
+    await plain.page.goto(`${house.lan}/knobs?${query}`)
     expect(await seen(page)).toEqual(await seen(plain.page))
     await plain.context.close()
   })

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { device, HOST, launch, shows } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { device, shows } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
 import { aLivelyRoom, type Lively } from '../support/scenes.ts'
-import { type Served, serve } from '../support/server.ts'
 
 const SHAPES = [
   { width: 1920, height: 1080 },
@@ -10,17 +10,10 @@ const SHAPES = [
 ]
 const NEWS = 'พักเที่ยงแล้วกลับมาเจอกันตอนบ่ายโมง อย่าลืมดูตัวเลขบนจอใหญ่ก่อนออกจากห้อง'
 
-let server: Served
-let browser: Browser
+const house = aHouse()
 let room: Lively
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  room = await aLivelyRoom(server, 'tencent')
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  room = await aLivelyRoom(house.server, 'tencent')
 })
 
 /** Words and pictures of the scene that the band lies on, or that left the screen. */
@@ -42,8 +35,8 @@ describe.each(SHAPES)('what everybody is told, on a stage of $width × $height',
   it.each(['join', 'market', 'tree', 'both', 'poll'])('covers nothing of the scene %s', async scene => {
     const { trainer } = room
     await trainer.command('room.tell', { text: NEWS })
-    const { page, context, complaints } = await device(browser, size)
-    await page.goto(`http://${HOST}:${server.port}/w/${trainer.pin}/stage?scene=${scene}&lang=th`)
+    const { page, context, complaints } = await device(house.browser, size)
+    await page.goto(`${house.lan}/w/${trainer.pin}/stage?scene=${scene}&lang=th`)
     await shows(page, NEWS)
     await page.waitForSelector('html[data-news]')
     await page.evaluate(() => document.fonts.ready)
@@ -57,8 +50,8 @@ describe.each(SHAPES)('what everybody is told, on a stage of $width × $height',
 it('gives the room back when it is gone', async () => {
   const { trainer } = room
   await trainer.command('room.tell', { text: NEWS })
-  const { page, context } = await device(browser, SHAPES[0]!)
-  await page.goto(`http://${HOST}:${server.port}/w/${trainer.pin}/stage?scene=market&lang=th`)
+  const { page, context } = await device(house.browser, SHAPES[0]!)
+  await page.goto(`${house.lan}/w/${trainer.pin}/stage?scene=market&lang=th`)
   await page.waitForSelector('html[data-news]')
   await trainer.command('room.tell', { text: null })
   await page.waitForSelector('html:not([data-news])')

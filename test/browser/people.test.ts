@@ -1,33 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runAxe } from '../support/axe.ts'
 import {
   type Device,
   device,
-  HOST,
   hides,
   join,
   LAPTOP,
-  launch,
   PHONE,
   PROJECTOR,
   SMALL_PHONE,
   shows,
 } from '../support/browser.ts'
-import { type Served, serve } from '../support/server.ts'
+import { aHouse } from '../support/house.ts'
 
-let server: Served
-let browser: Browser
-let lan: string
-beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  lan = `http://${HOST}:${server.port}`
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const house = aHouse()
 
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -43,7 +30,7 @@ async function openCard(page: Page, name: string): Promise<string> {
   return `#${id}`
 }
 
-const phoneOf = () => device(browser, PHONE, { hasTouch: true, isMobile: true })
+const phoneOf = () => device(house.browser, PHONE, { hasTouch: true, isMobile: true })
 
 describe('people of the room, in the trainer’s hand', () => {
   let laptop: Device
@@ -55,26 +42,26 @@ describe('people of the room, in the trainer’s hand', () => {
   let pin = ''
 
   beforeAll(async () => {
-    laptop = await device(browser, LAPTOP)
-    stage = await device(browser, PROJECTOR)
+    laptop = await device(house.browser, LAPTOP)
+    stage = await device(house.browser, PROJECTOR)
     ;[aunt, joker, late, remote] = (await Promise.all([phoneOf(), phoneOf(), phoneOf(), phoneOf()])) as [
       Device,
       Device,
       Device,
       Device,
     ]
-    await laptop.page.goto(server.url)
+    await laptop.page.goto(house.server.url)
     await laptop.page.click('form[action="/start"] button:not([type=button])')
     await laptop.page.waitForURL(/\/trainer$/)
     pin = /\/w\/(\d{6})\//.exec(laptop.page.url())![1]!
-    await stage.page.goto(`${lan}/w/${pin}/stage`)
-    await join(aunt, lan, pin, 'ป้าแดง')
-    await join(joker, lan, pin, 'ชื่อหยาบ')
+    await stage.page.goto(`${house.lan}/w/${pin}/stage`)
+    await join(aunt, house.lan, pin, 'ป้าแดง')
+    await join(joker, house.lan, pin, 'ชื่อหยาบ')
     await shows(laptop.page, 'ป้าแดง', 'ชื่อหยาบ')
   })
 
   it('a person calls for help on the phone, and the trainer’s answer is on that phone alone', async () => {
-    await aunt.page.goto(`${lan}/w/${pin}/me`)
+    await aunt.page.goto(`${house.lan}/w/${pin}/me`)
     await aunt.page.waitForSelector('.is-live')
     await aunt.page.fill('#help-text', 'จ่ายเงินอย่างไร')
     await press(aunt.page, 'help.request')
@@ -128,7 +115,7 @@ describe('people of the room, in the trainer’s hand', () => {
     await press(laptop.page, 'participant.blank', card)
     await hides(stage.page, 'ชื่อหยาบ')
     await shows(stage.page, '•••')
-    await joker.page.goto(`${lan}/w/${pin}/me`)
+    await joker.page.goto(`${house.lan}/w/${pin}/me`)
     await shows(joker.page, 'ชื่อหยาบ', 'คนอื่นยังไม่เห็นชื่อของคุณ')
   })
 
@@ -195,30 +182,30 @@ describe('people of the room, in the trainer’s hand', () => {
     await press(laptop.page, 'seat.create')
     await shows(stage.page, 'ตาสุข')
     const slips = await laptop.context.newPage()
-    await slips.goto(`${server.url}/w/${pin}/slips`)
+    await slips.goto(`${house.server.url}/w/${pin}/slips`)
     await shows(slips, 'ตาสุข')
     // The first slip is lost: the trainer makes another one.
     const lost = await slipPath('ตาสุข')
     await slips.locator('.slip', { hasText: 'ตาสุข' }).locator('.slip-again button').click()
     await slips.waitForURL(/\/slips$/)
     await slips.close()
-    await late.page.goto(lan + lost)
+    await late.page.goto(house.lan + lost)
     await shows(late.page, 'ใบนี้ใช้ไม่ได้แล้ว', 'ขอใบใหม่จากผู้สอน')
-    await late.page.goto(lan + (await slipPath('ตาสุข')))
+    await late.page.goto(house.lan + (await slipPath('ตาสุข')))
     await late.page.click('form button')
     await late.page.waitForURL(new RegExp(`/w/${pin}$`))
-    await late.page.goto(`${lan}/w/${pin}/me`)
+    await late.page.goto(`${house.lan}/w/${pin}/me`)
     await shows(late.page, 'ตาสุข')
   })
 
   it('a second phone becomes a remote control, and is a console at 360 px', async () => {
     const sheet = await laptop.context.newPage()
-    await sheet.goto(`${server.url}/w/${pin}/remote`)
+    await sheet.goto(`${house.server.url}/w/${pin}/remote`)
     await sheet.click('form button')
     const link = await sheet.locator('.remote-link code').innerText()
     await sheet.close()
     const { pathname, hash } = new URL(link)
-    await remote.page.goto(lan + pathname + hash)
+    await remote.page.goto(house.lan + pathname + hash)
     await remote.page.click('[data-enter]')
     await remote.page.waitForSelector('.tabs')
     for (const size of [PHONE, SMALL_PHONE]) {
@@ -253,7 +240,7 @@ describe('people of the room, in the trainer’s hand', () => {
   }
 
   async function openedRoom() {
-    const opened = await server.registry.byPin(pin)
+    const opened = await house.server.registry.byPin(pin)
     if ('code' in opened) throw new Error(opened.code)
     return opened
   }
@@ -263,6 +250,6 @@ describe('people of the room, in the trainer’s hand', () => {
     const opened = await openedRoom()
     const { participants } = opened.workshop.state
     const seat = [...participants.values()].find(p => p.nickname === name)!.participantId
-    return `/w/${pin}/sit/${seat}/${await server.registry.seatToken(opened, seat)}`
+    return `/w/${pin}/sit/${seat}/${await house.server.registry.seatToken(opened, seat)}`
   }
 })

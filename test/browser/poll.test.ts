@@ -1,28 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, device, HOST, LAPTOP, launch, PHONE, PROJECTOR, shows } from '../support/browser.ts'
-import { Client, type Served, serve } from '../support/server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Device, device, LAPTOP, PHONE, PROJECTOR, shows } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
+import { Client } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
-let lan: string
+const house = aHouse()
 let room: Client
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  lan = `http://${HOST}:${server.port}`
-  room = await Client.trainer(server.url)
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  room = await Client.trainer(house.server.url)
 })
 
 /** A screen of the room as the holder of this key sees it. */
 async function screen(size: typeof PHONE, path: string, key?: string, options: object = {}): Promise<Device> {
-  const made = await device(browser, size, options)
-  if (key) await made.context.addCookies([{ name: `talad_${room.pin}`, value: key, url: lan }])
-  await made.page.goto(`${lan}/w/${room.pin}${path}`)
+  const made = await device(house.browser, size, options)
+  if (key) await made.context.addCookies([{ name: `talad_${room.pin}`, value: key, url: house.lan }])
+  await made.page.goto(`${house.lan}/w/${room.pin}${path}`)
   return made
 }
 
@@ -128,14 +119,14 @@ describe('guess before the reveal, with three phones, a projector and the consol
   })
 
   it('covers no page that somebody came to for something else, and is one tap away there', async () => {
-    await aunt.page.goto(`${lan}/w/${room.pin}/p/prd_rice`)
+    await aunt.page.goto(`${house.lan}/w/${room.pin}/p/prd_rice`)
     const results = aunt.page.locator('.poll__results')
     await results.waitFor({ state: 'hidden' })
     await aunt.page.tap('.poll__unfold')
     await results.waitFor({ state: 'visible' })
-    await aunt.page.goto(`${lan}/01/09521234001010/10/CTB-0413-02?w=${room.pin}`)
+    await aunt.page.goto(`${house.lan}/01/09521234001010/10/CTB-0413-02?w=${room.pin}`)
     await results.waitFor({ state: 'hidden' })
-    await aunt.page.goto(`${lan}/w/${room.pin}`)
+    await aunt.page.goto(`${house.lan}/w/${room.pin}`)
     await results.waitFor({ state: 'visible' })
   })
 

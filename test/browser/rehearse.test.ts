@@ -1,24 +1,18 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, device, HOST, LAPTOP, launch } from '../support/browser.ts'
-import { Client, type Opened, type Served, serve } from '../support/server.ts'
+import type { FrameLocator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Device, device, LAPTOP } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
+import { Client, type Opened } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
+const house = aHouse()
 let trainer: Client & { opened: Opened }
 let laptop: Device
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  trainer = await Client.trainer(server.url, { seed: 7 })
-  laptop = await device(browser, LAPTOP)
-  const url = `http://${HOST}:${server.port}`
+  trainer = await Client.trainer(house.server.url, { seed: 7 })
+  laptop = await device(house.browser, LAPTOP)
+  const url = house.lan
   await laptop.context.addCookies([{ name: `talad_${trainer.pin}`, value: trainer.key, url }])
   await laptop.page.goto(`${url}/w/${trainer.pin}/rehearse`)
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
 })
 
 const phone = (n: number): FrameLocator => laptop.page.frameLocator(`#phone-${n} iframe`)
@@ -87,7 +81,7 @@ describe('a lesson rehearsed in one browser window, on plain http', () => {
   })
 
   it('what a page draws afresh keeps its links under the seat', async () => {
-    const origin = `http://${HOST}:${server.port}`
+    const origin = house.lan
     await (await frameOf(laptop.page, 2)).goto(`${origin}/as/2/w/${trainer.pin}/orders`)
     const links = phone(2).locator('[data-section="orders"] a[href*="/orders/ord_"]')
     const before = await links.count()

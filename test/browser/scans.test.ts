@@ -1,31 +1,22 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runAxe } from '../support/axe.ts'
-import { type Device, device, HOST, hides, LAPTOP, launch, PHONE, shows } from '../support/browser.ts'
-import { Client, type Served, serve } from '../support/server.ts'
+import { type Device, device, hides, LAPTOP, PHONE, shows } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
+import { Client } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
-let lan: string
+const house = aHouse()
 let room: Client
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  lan = `http://${HOST}:${server.port}`
-  room = await Client.trainer(server.url, { seed: 7 })
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  room = await Client.trainer(house.server.url, { seed: 7 })
 })
 
 const WIDE = { width: 1920, height: 1080 }
 const OLD = { width: 1024, height: 768 }
 
 async function screen(size: typeof PHONE, path: string, key?: string, options: object = {}): Promise<Device> {
-  const made = await device(browser, size, options)
-  if (key) await made.context.addCookies([{ name: `talad_${room.pin}`, value: key, url: lan }])
-  await made.page.goto(`${lan}/w/${room.pin}${path}`)
+  const made = await device(house.browser, size, options)
+  if (key) await made.context.addCookies([{ name: `talad_${room.pin}`, value: key, url: house.lan }])
+  await made.page.goto(`${house.lan}/w/${room.pin}${path}`)
   return made
 }
 
@@ -67,7 +58,7 @@ describe('who checks the tag, on phone and projector', () => {
   })
 
   it('an order paid after the look counts, one without does not', async () => {
-    await phone.page.goto(`${lan}/w/${room.pin}/p/prd_durian`)
+    await phone.page.goto(`${house.lan}/w/${room.pin}/p/prd_durian`)
     await shows(phone.page, 'ห้องนี้ตรวจป้ายแล้ว 1 คน')
     await phone.page.waitForSelector('html.is-live')
     await phone.page.click('[data-buy]')
@@ -82,7 +73,7 @@ describe('who checks the tag, on phone and projector', () => {
   })
 
   it('another’s look is on this product page without loading it again', async () => {
-    await phone.page.goto(`${lan}/w/${room.pin}/p/prd_durian`)
+    await phone.page.goto(`${house.lan}/w/${room.pin}/p/prd_durian`)
     await phone.page.waitForSelector('html.is-live')
     const uncle = await room.join('ลุงชัย')
     await uncle.get(`/01/09521234001010/10/CTB-0413-02?w=${room.pin}`, { accept: 'text/html' })

@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../server/core/text.ts'
 import { runAxe } from '../support/axe.ts'
-import { HOST, LAPTOP, launch, PHONE, SMALL_PHONE } from '../support/browser.ts'
+import { LAPTOP, PHONE, SMALL_PHONE } from '../support/browser.ts'
 import { firstVisit, type Load, type Visit } from '../support/first-visit.ts'
+import { aHouse } from '../support/house.ts'
 import { aLivelyRoom, type Lively, type Screen } from '../support/scenes.ts'
-import { type Served, serve } from '../support/server.ts'
 
 /** What a phone may have to fetch before its first page is whole, on hotel Wi-Fi: bytes. */
 const LIMIT = 250 * 1024
@@ -13,24 +12,17 @@ const LIMIT = 250 * 1024
 const NOT_FIRST = /^(trainer|enter|remote|replay|slips|attendance|guide|poster|art|knobs|market-search)/
 const SIZES = { phone: PHONE, stage: { width: 1024, height: 768 }, laptop: LAPTOP }
 
-let server: Served
-let browser: Browser
+const house = aHouse()
 const rooms = {} as Record<'tencent' | 'alibaba', Lively>
 beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-  rooms.tencent = await aLivelyRoom(server, 'tencent')
-  rooms.alibaba = await aLivelyRoom(server, 'alibaba')
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  rooms.tencent = await aLivelyRoom(house.server, 'tencent')
+  rooms.alibaba = await aLivelyRoom(house.server, 'alibaba')
 })
 
 /** Opens a screen as a device would and tells what is wrong with it: a phone loads as the tall one it may be, and then has to fit as the small one. */
 async function inspect(screen: Screen, lang: string, pin: string) {
-  const url = `http://${HOST}:${server.port}`
-  const visit = await firstVisit(browser, url + screen.path, {
+  const url = house.lan
+  const visit = await firstVisit(house.browser, url + screen.path, {
     size: SIZES[screen.kind],
     deviceScaleFactor: screen.kind === 'phone' ? 2 : 1,
     cookies: [

@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { device, HOST, launch, PROJECTOR, shows } from '../support/browser.ts'
-import { Client, type Served, serve } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { device, PROJECTOR, shows } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
+import { Client } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
-beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const house = aHouse()
 
 /** The numbers of both bars in tenths, as somebody who adds up what is on the wall reads them, once each has so many. */
 const written = async (page: Page, least: number): Promise<number[][]> => {
@@ -27,9 +19,9 @@ const written = async (page: Page, least: number): Promise<number[][]> => {
 }
 
 it('two markets run side by side, and what is written on each bar is 100 baht at any moment', async () => {
-  const trainer = await Client.trainer(server.url)
-  const stage = await device(browser, PROJECTOR)
-  await stage.page.goto(`http://${HOST}:${server.port}/w/${trainer.pin}/stage?lang=th`)
+  const trainer = await Client.trainer(house.server.url)
+  const stage = await device(house.browser, PROJECTOR)
+  await stage.page.goto(`${house.lan}/w/${trainer.pin}/stage?lang=th`)
   await trainer.command('stage.show', { scene: 'both' })
   await shows(stage.page, 'ยังไม่มีคำสั่งซื้อ', 'Start a scenario and both markets run together')
   await trainer.command('scenario.start', { scenario: 'same-week-two-rule-books', seed: 7 })

@@ -1,18 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Device, device, HOST, launch, PROJECTOR } from '../support/browser.ts'
-import { Client, type Served, serve } from '../support/server.ts'
+import { expect, it } from 'vitest'
+import { type Device, device, PROJECTOR } from '../support/browser.ts'
+import { aHouse } from '../support/house.ts'
+import { Client } from '../support/server.ts'
 
-let server: Served
-let browser: Browser
-beforeAll(async () => {
-  server = await serve()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const house = aHouse()
 
 type Seat = Awaited<ReturnType<Client['join']>>
 
@@ -39,15 +30,15 @@ const written = ({ page }: Device, name: string, ...texts: string[]) =>
   )
 
 it('the tree names people, pays in baht as the wallet does, and hides a name that is hidden', async () => {
-  const trainer = await Client.trainer(server.url)
+  const trainer = await Client.trainer(house.server.url)
   const [noi, lek, tum, mali] = [
     await trainer.join('น้าหน่อย'),
     await trainer.join('พี่เล็ก'),
     await trainer.join('ป้าตุ้ม'),
     await trainer.join('มะลิ'),
   ]
-  const stage = await device(browser, PROJECTOR)
-  await stage.page.goto(`http://${HOST}:${server.port}/w/${trainer.pin}/stage?scene=tree&lang=th`)
+  const stage = await device(house.browser, PROJECTOR)
+  await stage.page.goto(`${house.lan}/w/${trainer.pin}/stage?scene=tree&lang=th`)
   await buy(mali, await share(tum, await share(lek, await share(noi))))
   await written(stage, 'tree-name', 'น้าหน่อย', 'พี่เล็ก', 'ป้าตุ้ม')
   await written(stage, 'coin-text', 'มะลิ ซื้อ ฿995', '+฿49.75', '+฿9.95')

@@ -15,10 +15,11 @@ const ARGS = [
 ]
 
 /** The browser that the environment names, else the one inside the npm package. */
-export async function launch(): Promise<Browser> {
-  const executablePath = process.env.TALAD_BROWSER || (await chromium.executablePath())
-  return playwright.launch({ executablePath, args: ARGS, headless: true })
-}
+export const executable = async (): Promise<string> =>
+  process.env.TALAD_BROWSER || (await chromium.executablePath())
+
+export const launch = async (executablePath?: string): Promise<Browser> =>
+  playwright.launch({ executablePath: executablePath ?? (await executable()), args: ARGS, headless: true })
 
 export const PHONE = { width: 390, height: 844 }
 export const SMALL_PHONE = { width: 360, height: 640 }

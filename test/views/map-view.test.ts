@@ -27,7 +27,15 @@ describe("the origin's name", () => {
       const [left, top, bottom] = [x - ems * SIZE, y - 0.75 * SIZE, y + 0.25 * SIZE]
       expect(left).toBeGreaterThan(NUMBERS_END)
       const south = PLACES.filter(place => ['金边', '胡志明市'].includes(place.name.zh)).map(
-        ({ name, lat, lon }) => ({ name: name.en, zh: name.zh, abroad: true, beyond: false, lat, lon, orders: 5 }),
+        ({ name, lat, lon }) => ({
+          name: name.en,
+          zh: name.zh,
+          abroad: true,
+          beyond: false,
+          lat,
+          lon,
+          orders: 5,
+        }),
       )
       expect(south).toHaveLength(2)
       for (const arc of arcsOf(south, point, 29)) {
