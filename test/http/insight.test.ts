@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DAY } from '../../server/core/scenario.ts'
+import { pastMidnight } from '../support/midnight.ts'
 import { Client, type Opened, type Served, serve } from '../support/server.ts'
 
 type Seat = Client & { participantId: string }
@@ -115,10 +115,7 @@ describe('after a midnight', () => {
   type Report = { rows: { category: string; cells: Cell[] }[]; shops: number; gave: number }
 
   beforeAll(async () => {
-    await trainer.command('scenario.start', { scenario: 'same-week-two-rule-books', seed: 7 })
-    await trainer.command('clock.skip')
-    // The market is skipped to its next morning, past midnight.
-    for (let at = 0; at < 0.9 * DAY; ) at = ((await trainer.room()).json.clock as { at: number }).at
+    await pastMidnight(server, trainer)
     await trainer.command('clock.set', { running: false })
   })
 

@@ -48,10 +48,14 @@ const ACTS = [
   'cue.add',
 ]
 
+/** Facts that pages beside the console bring about, and the console takes back. */
+const UNDONE = ['insight.joined', 'insight.left']
+
 describe.each(LANGUAGES)('in %s', language => {
   const { t } = createContext(language, WORDS[language], '/')
   const worded = (key: string) => expect(t(key)).not.toBe(key)
 
   test.each(RULES)('the console has a short reason for %s', code => worded(`trainer.reason.${code}`))
   test.each(ACTS)('the console says that %s was done', type => worded(`trainer.done.${type}`))
+  test.each(UNDONE)('the console offers to take %s back', type => worded(`trainer.undo.${type}`))
 })
