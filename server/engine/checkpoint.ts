@@ -1,9 +1,10 @@
-import { deserialize, serialize } from 'node:v8'
+import { serialize } from 'node:v8'
 import { follow, type Sim } from '../../simulations/index.ts'
 import { evolve } from '../core/evolve.ts'
 import type { LogId } from '../core/ids.ts'
 import { initialState, type State } from '../core/state.ts'
 import type { Storage } from '../storage/interfaces.ts'
+import { thaw } from './thaw.ts'
 
 /** What folding had reached at `state.seq`: the room and the crowd's memory. */
 export type Folded = { state: State; sim: Sim | null }
@@ -20,7 +21,7 @@ export const encodeCheckpoint = (folded: Folded, build: string): Uint8Array =>
 /** Undefined for bytes of another build, or that are no checkpoint at all: it is a cache, so nobody minds. */
 export function decodeCheckpoint(bytes: Uint8Array, build: string): Folded | undefined {
   try {
-    const stored = deserialize(bytes) as Stored
+    const stored = thaw(bytes) as Stored
     return stored.build === build ? { state: stored.state, sim: stored.sim } : undefined
   } catch {
     return undefined

@@ -1,11 +1,12 @@
 import { setImmediate as roomFirst } from 'node:timers/promises'
-import { deserialize, serialize } from 'node:v8'
+import { serialize } from 'node:v8'
 import type { LoggedEvent } from '../core/event.ts'
 import { evolve } from '../core/evolve.ts'
 import type { LogId } from '../core/ids.ts'
 import { initialState, type State } from '../core/state.ts'
 import type { Log } from '../storage/interfaces.ts'
 import { isOpening } from './opening.ts'
+import { thaw } from './thaw.ts'
 
 type Reader = Pick<Log, 'read' | 'head'>
 type Kept = { seq: number; bytes: Uint8Array }
@@ -185,7 +186,7 @@ export class Replay {
   }
 }
 
-const revive = ({ bytes }: Kept): State => deserialize(bytes) as State
+const revive = ({ bytes }: Kept): State => thaw(bytes) as State
 
 /** A tick in which the crowd did nothing moves a clock and no more. */
 const isLoud = (event: LoggedEvent): boolean =>
