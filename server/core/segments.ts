@@ -3,7 +3,8 @@ import { type Text, t } from './text.ts'
 
 /**
  * Buyers by where they live, coarse enough that a part has people in it. Cities of China by the ranking of Yicai's New
- * First-tier Cities Research Institute, 2018; outside China there are too few buyers to tell Thailand's neighbours from the rest.
+ * First-tier Cities Research Institute for 2018, recalled (Kunming moved up in 2019); outside China there are too few
+ * buyers to tell Thailand's neighbours from the rest.
  */
 export type Segment = {
   key: 'first' | 'newFirst' | 'second' | 'abroad'
