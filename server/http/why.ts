@@ -4,12 +4,14 @@ import { sourceParts } from '../../views/source-links.ts'
 import type { LoggedEvent } from '../core/event.ts'
 import { at } from '../core/flow.columns.ts'
 import { MARKETS, type Market } from '../core/market.ts'
+import { isSold } from '../core/order.ts'
 import { refuse } from '../core/refusal.ts'
 import { saleAt, saleOf } from '../core/sales.ts'
 import type { State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import type { Opened } from '../engine/registry.ts'
 import { type CrowdRow, type OrderWhy, whyOfCrowd, whyOfPerson } from '../projections/order-why.ts'
+import { type OrderView, orderView } from '../projections/orders.ts'
 import { roomSection } from '../projections/room.ts'
 import { maySee, maySeeOrdersOf, type Viewer } from '../projections/viewer.ts'
 import { type WhyView, whyOf } from '../projections/why.ts'
@@ -37,6 +39,7 @@ function figurePage(deps: Deps): RequestHandler {
       room: roomSection(state, lang),
       why: whyOf(state, market, figure, lang),
       state: state.run?.header.knobs ?? {},
+      people: figure === 'orders' ? peoplesOrders(state, market, { ...viewerIn(res), language: lang }) : [],
     }))
     const text = knobText(deps.words[lang])
     page(deps, req, res, 'why', {
@@ -47,6 +50,17 @@ function figurePage(deps: Deps): RequestHandler {
     })
   }
 }
+
+/** As many as the crowd's rows on a page. */
+const PEOPLES = 50
+
+/** What people of the room bought in this market and run, newest first; the number above is the crowd's alone. */
+const peoplesOrders = (state: State, market: Market, viewer: Viewer): OrderView[] =>
+  [...state.orders.values()]
+    .filter(order => order.market === market && isSold(order) && order.seqs.paid > (state.run?.seq ?? 0))
+    .reverse()
+    .slice(0, PEOPLES)
+    .map(order => orderView(state, order, viewer))
 
 function named(req: Request): { market: Market; figure: WhyView['figure'] } {
   const market = MARKETS.find(m => m === req.params.market)

@@ -1,8 +1,10 @@
+import { goodsOf } from '../core/books.ts'
 import { CHANNELS } from '../core/flow.columns.ts'
+import { type KnobName, knob } from '../core/knobs.ts'
 import { MARKETS, type Market } from '../core/market.ts'
 import { type MarketResult, resultOf, type ShopResult } from '../core/result.ts'
 import { addressOf, DELIVERED, REFUNDED, type SaleField, saleOf } from '../core/sales.ts'
-import type { State } from '../core/state.ts'
+import type { Run, State } from '../core/state.ts'
 import type { Language } from '../core/text.ts'
 import type { Trail, TrailName } from '../core/trail.ts'
 import { COMMON, type Hundred, hundredOf, PARTS, type Part } from './hundred.ts'
@@ -171,7 +173,7 @@ function trailOf(state: State, market: Market, of: TrailName | 'run'): Trail {
 const ROWS = 50
 
 function rowsOf(state: State, market: Market, figure: Figure, language: Language): WhyRow[] {
-  const { trails, fields = [] } = SOURCES[figure]
+  const { trails } = SOURCES[figure]
   if (figure === 'ads') return spendingRows(state, market, 'ad', language)
   if (figure === 'redPackets') return spendingRows(state, market, 'redpacket', language)
   if (!trails.some(of => of === 'orders' || of === 'parcels' || of === 'refunds')) return []
@@ -180,19 +182,29 @@ function rowsOf(state: State, market: Market, figure: Figure, language: Language
   const [index, { sales }] = [MARKETS.indexOf(market), state]
   for (let n = sales.count - 1; n >= 0 && rows.length < ROWS; n--)
     if (saleOf(sales, n, 'market') === index && wanted.includes(saleOf(sales, n, 'status')))
-      rows.push(saleRow(state, n, trails[0] === 'orders', fields, language))
+      rows.push({ ...saleRow(state, n, trails[0] === 'orders', language), n: amountOf(state, n, figure) })
   return rows
 }
 
 const WANTED = { orders: [0, DELIVERED, REFUNDED], parcels: [DELIVERED, REFUNDED], refunds: [REFUNDED] }
 
-function saleRow(
-  state: State,
-  n: number,
-  isOrder: boolean,
-  fields: readonly SaleField[],
-  language: Language,
-): WhyRow {
+/** What of order `n` entered the number, satang; null where orders are counted or more than the order has a say. */
+function amountOf({ sales, productList, run }: State, n: number, figure: Figure): number | null {
+  const of = (field: SaleField) => saleOf(sales, n, field)
+  if (figure === 'goods' && run) {
+    const known = knobAt(run, 'goods.cost', addressOf(sales, n).seq)
+    return goodsOf(productList[of('product')]!, of('quantity'), { 'goods.cost': known })
+  }
+  const { fields = [] } = SOURCES[figure]
+  return fields.length === 0 ? null : fields.reduce((sum, field) => sum + of(field), 0)
+}
+
+/** The value that a parameter had when event `seq` was written. */
+function knobAt({ turns, header }: Run, name: KnobName, seq: number): number {
+  return turns.find(turn => turn.knob === name && turn.seq > seq)?.before ?? knob(name, header.knobs)
+}
+
+function saleRow(state: State, n: number, isOrder: boolean, language: Language): Omit<WhyRow, 'n'> {
   const of = (field: SaleField) => saleOf(state.sales, n, field)
   const { seq, row } = addressOf(state.sales, n)
   const product = state.productList[of('product')]!
@@ -203,7 +215,6 @@ function saleRow(
     shop: state.shopList[product.shop]!.name[language],
     product: product.name[language],
     when: of('minute') * 60_000,
-    n: fields.length === 0 ? null : fields.reduce((sum, field) => sum + of(field), 0),
   }
 }
 

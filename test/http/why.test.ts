@@ -65,6 +65,17 @@ describe('the page of a number', () => {
     expect((await page(trainer, `/why/order/${address}?lang=en`)).text).toContain('Why this order happened')
   })
 
+  it('names what the room bought beside the crowd, each with the way to its story', async () => {
+    const market = String((await trainer.room()).json.market)
+    const bought = await lek.command('order.place', { productId: 'prd_durian', quantity: 1, pay: true })
+    const page = (await trainer.get(`/w/${trainer.pin}/why/${market}/orders?lang=en`)).text
+    const story = `/w/${trainer.pin}/why/order/${bought.json.result!.orderId}`
+    expect(page).toContain(`<a href="${story}">`)
+    expect(page).not.toContain(`/why/order/${orderId}"`)
+    expect((await trainer.get(story)).status).toBe(200)
+    expect((await trainer.get(`/w/${trainer.pin}/why/${market}/gmv`)).text).not.toContain(story)
+  })
+
   it('is the trainer’s: a participant, a passer-by and a stranger’s key are turned away', async () => {
     for (const path of ['/why/tencent/net', '/why/alibaba/commission', `/why/order/${orderId}`]) {
       expect((await page(noi, path)).status).toBe(403)

@@ -58,6 +58,18 @@ it('a parameter that was turned in the meantime is not passed over', () => {
   expect(whyOf(state, 'tencent', 'commission', 'en').turns).toEqual([])
 })
 
+it('the goods of each order are told, by the share that was in force when it was sold', () => {
+  const few = new LabWorkshop({ ...header, population: 2_000 }, 7)
+  few.open()
+  runTo(few, 30 * HOUR)
+  few.submit({ id: 'turn', by: LAB_TRAINER, type: 'knob.set', knob: 'goods.cost', value: 1_000 })
+  runTo(few, 60 * HOUR)
+  const { rows, value } = whyOf(few.state, 'tencent', 'goods', 'en')
+  expect(rows.length).toBeGreaterThan(5)
+  expect(rows.length).toBeLessThan(50)
+  expect(rows.reduce((sum, row) => sum + row.n!, 0)).toBe(value)
+})
+
 it('before any run nothing is counted and nothing is claimed', () => {
   for (const { market, figure } of all) {
     const why = whyOf(aRoom().state, market, figure, 'en')
