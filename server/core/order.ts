@@ -1,18 +1,16 @@
-import { bump } from './crowd.ts'
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
 import type { DomainEvent, Events } from './event.ts'
 import type { GroupEnd } from './group.ts'
-import type { GroupId, OrderId, ParticipantId, ProductId, ShareId } from './ids.ts'
-import { knob } from './knobs.ts'
+import type { GroupId, OrderId, ParticipantId, ProductId } from './ids.ts'
 import type { Market } from './market.ts'
-import { thb } from './money.ts'
 import { isRefusal } from './outcome.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { payment } from './placing.ts'
+import { refuse } from './refusal.ts'
 import { hasChecked } from './scan.ts'
-import { type Split, splitOf } from './split.ts'
+import { charge, fulfil, giveBack, leave, tellSale } from './settling.ts'
+import type { Split } from './split.ts'
 import type { State } from './state.ts'
-import { type Allocation, allocate, hold, release, saleable, sell, takeBack } from './stock.ts'
-import { tellTicker } from './ticker.ts'
+import { type Allocation, hold, release } from './stock.ts'
 
 export type { Split } from './split.ts'
 export type { Allocation } from './stock.ts'
@@ -88,46 +86,6 @@ export const judges: Judges<'order.pay' | 'order.cancel' | 'order.expire'> = {
   },
 }
 
-export type Wanted = {
-  buyer: ParticipantId
-  productId: ProductId
-  quantity: number
-  shareId?: ShareId | undefined
-  /** Of a team, with the price that it has agreed on and the lesson-ms at which it ends. */
-  team?: { groupId: GroupId; price: number; until: number } | undefined
-}
-
-/** One order, alone or in a team: its goods are held; `pays` at once, or it is not placed at all. */
-export function place(state: State, wanted: Wanted, ctx: Ctx, pays: boolean): Placed | Refusal {
-  const { buyer, productId, quantity, shareId, team } = wanted
-  const product = state.products.get(productId)
-  if (!product) return refuse('product.unknown', { productId })
-  if (product.withdrawn) return refuse('product.withdrawn')
-  const share = shareId === undefined ? -1 : state.shareNumbers.get(shareId)
-  if (share === undefined) return refuse('share.unknown', { shareId: shareId! })
-  const { market } = state.workshop
-  const allocations = allocate(state, product, market, quantity)
-  if (!allocations)
-    return refuse('lot.sold-out', { saleable: saleable(state, product, market), wanted: quantity })
-  const orderId = ctx.newId('ord')
-  const amount = (team?.price ?? product.price) * quantity
-  const asked = { orderId, buyer, productId, quantity, amount, market, share, split: null }
-  const paid = pays ? payment(state, asked) : undefined
-  if (paid && isRefusal(paid)) return paid
-  const placed: DomainEvent<'order.placed'> = {
-    type: 'order.placed',
-    ...{ orderId, productId, quantity, market },
-    amount: thb(amount),
-    allocations,
-    holdUntil: team?.until ?? ctx.t + knob('hold.duration', state.run?.header.knobs),
-    ...(shareId === undefined ? {} : { shareId }),
-    ...(team ? { groupId: team.groupId } : {}),
-  }
-  return paid ? [placed, paid] : [placed]
-}
-
-type Placed = [DomainEvent<'order.placed'>, ...DomainEvent[]]
-
 export const folds: Folds<
   'order.placed' | 'order.paid' | 'order.cancelled' | 'order.expired' | 'order.refunded'
 > = {
@@ -185,11 +143,6 @@ export const folds: Folds<
 /** Logs of before freight and tax say nothing about them. */
 const NO_COSTS = { promotion: 0, carrier: 0, tax: 0, refund: 0 }
 
-type SplitFields = 'buyer' | 'productId' | 'quantity' | 'amount' | 'market' | 'share' | 'split'
-/** How the buyer's money will be split, or was when it was paid. */
-export const splitOfOrder = (state: State, order: Pick<Order, SplitFields>): Split =>
-  order.split ?? splitOf(state, { ...order, product: state.products.get(order.productId)! })
-
 /** Paying after the hold ran out releases the stock and gives the money back, whether or not the driver saw it yet. */
 function pay(state: State, order: Order, ctx: Ctx): Decision {
   if (state.holds.get(order.orderId)! <= ctx.t)
@@ -199,78 +152,6 @@ function pay(state: State, order: Order, ctx: Ctx): Decision {
     ]
   const paid = payment(state, order)
   return isRefusal(paid) ? paid : [paid]
-}
-
-/** The money of an order that holds its goods, or is about to. */
-function payment(
-  state: State,
-  order: Pick<Order, SplitFields | 'orderId'>,
-): DomainEvent<'order.paid'> | Refusal {
-  const { balance } = state.participants.get(order.buyer)!
-  if (balance < order.amount) return refuse('wallet.too-low', { balance, amount: order.amount })
-  return { type: 'order.paid', orderId: order.orderId, split: splitOfOrder(state, order) }
-}
-
-const charge = (state: State, order: Order, sign: 1 | -1): void => {
-  state.participants.get(order.buyer)!.balance -= sign * order.amount
-}
-
-/** A sale by its sign: 1 when the goods are sold, -1 when they are given back. */
-function count(state: State, order: Order, sign: 1 | -1): void {
-  const totals = state.people[order.market]
-  totals.orders += sign
-  totals.units += sign * order.quantity
-  totals.gmv += sign * order.amount
-  if (order.checked) totals.checked += sign
-  const { number } = state.products.get(order.productId)!
-  bump(state.shelves[order.market].lately.people, number, sign * order.quantity)
-  for (const reward of order.split?.rewards ?? []) {
-    const sharer = typeof reward.to === 'string' ? state.participants.get(reward.to) : undefined
-    if (!sharer) continue
-    sharer.balance += sign * reward.amount
-    sharer.rewards += sign * reward.amount
-  }
-  if (order.share >= 0) state.shares[order.share]!.orders += sign
-}
-
-/** What was paid and held is sold, and the sharers have their rewards. */
-export function fulfil(state: State, order: Order): Order {
-  sell(state, order.market, order.allocations)
-  order.state = 'to_ship'
-  count(state, order, 1)
-  return order
-}
-
-/** An order that waited for a team and waits no longer: nothing of it was sold. */
-export function letGo(state: State, order: Order): void {
-  release(state, order.market, order.allocations)
-  charge(state, order, -1)
-  order.payment = 'REFUND'
-}
-
-/** The rest of the team goes on waiting. */
-function leave(state: State, order: Order): void {
-  letGo(state, order)
-  const group = state.groups.get(order.group!)!
-  group.orders = group.orders.filter(id => id !== order.orderId)
-}
-
-/** Money, rewards and goods go back where they came from; the stage has told of it and goes on telling. */
-function giveBack(state: State, order: Order): void {
-  takeBack(state, order.market, order.allocations)
-  charge(state, order, -1)
-  count(state, order, -1)
-}
-
-function tellSale(state: State, order: Order): void {
-  tellTicker(state, {
-    kind: 'person',
-    who: order.buyer,
-    product: state.products.get(order.productId)!.number,
-    market: order.market,
-    amount: order.amount,
-    place: -1,
-  })
 }
 
 function close(
