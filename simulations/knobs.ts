@@ -79,7 +79,7 @@ const FOLLOWING = {
 const SHARING = {
   'tencent.share.rate': assumed('share', 0.12, 0, 1, 'of buyers; usual K is 0.1-0.5 (digithelm.com)'),
   'alibaba.share.rate': assumed('share', 0, 0, 1, 'the marketplace pays no one for a link'),
-  'share.reach': assumed('people', 5, 1, 150, 'mean of those who see a link'),
+  'share.reach': assumed('people on average', 5, 1, 150, 'mean of those who see a link'),
   'share.tail': assumed('factor', 1.8, 1.1, 5, 'exponent of the reach: few links carry far'),
   'share.reachMost': credible('people', 500, 1, 5_000, 'members of a full WeChat group (arXiv:1512.07831)'),
   'share.delay': assumed('sim-ms', 20 * MINUTE, MINUTE, 24 * HOUR, 'mean from buying to passing on'),
@@ -113,7 +113,7 @@ const SHARING = {
 
 const TEAMS = {
   'team.joiners': derived(
-    'people',
+    'people on average',
     1.485,
     0,
     50,

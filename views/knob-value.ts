@@ -29,6 +29,7 @@ export function knobText({ t, money }: Pick<Context, 't' | 'money'>): KnobText {
     fen: n => money({ amount: Math.round(n), currency: 'CNY' }),
     'THB per CNY': n => t('trainer.knobs.bahtPerYuan', { n: plain(n) }),
     people: unit('people'),
+    'people on average': unit('peopleOnAverage'),
     'per person': unit('perPerson'),
     'per hour': unit('perHour'),
     levels: unit('levels'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONFIDENCES, type Knob, UNITS } from '../core/knob.ts'
+import { CONFIDENCES, isDivisible, type Knob, UNITS } from '../core/knob.ts'
 
 const ASSUMED = /\bassumption\b/
 /** An address, a DOI, a preprint or a name: something that a reader can look up. */
@@ -17,6 +17,10 @@ export const knobSchema = z
     law: z.enum(['reward.pyramid', 'reward.entry-fee']).exactOptional(),
   })
   .refine(k => k.min <= k.value && k.value <= k.max, 'value lies outside its range')
+  .refine(
+    k => isDivisible(k.unit) || [k.value, k.min, k.max].every(Number.isInteger),
+    'value or range has parts that its unit does not',
+  )
   .refine(k => k.confidence !== 'A' || ASSUMED.test(k.source), 'source does not say "assumption"')
   .refine(k => k.confidence === 'A' || namesSource(k.source), 'source names nobody') satisfies z.ZodType<Knob>
 

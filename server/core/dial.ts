@@ -1,10 +1,10 @@
 import type { Ctx, Decision, Folds, Judges } from './decider.ts'
-import type { Knob } from './knob.ts'
+import { isDivisible, type Knob } from './knob.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Run } from './state.ts'
 
 /** What may be turned while a run is on: the rules' parameters and the crowd's, each in its range. */
-export type Range = Pick<Knob, 'value' | 'min' | 'max' | 'law'>
+export type Range = Pick<Knob, 'unit' | 'value' | 'min' | 'max' | 'law'>
 
 export const judges: Judges<'knob.set'> = {
   'knob.set': (state, c, ctx): Decision => {
@@ -32,9 +32,10 @@ export const folds: Folds<'knob.set'> = {
 export function knobFault({ knob, value }: { knob: string; value: number }, ctx: Ctx): Refusal | undefined {
   const range = ctx.knob(knob)
   if (!range) return refuse('knob.unknown', { knob })
-  const { min, max, law } = range
+  const { unit, min, max, law } = range
   if (law !== undefined && value > max) return refuse(law)
-  return value < min || value > max ? refuse('knob.range', { knob, min, max }) : undefined
+  if (value < min || value > max) return refuse('knob.range', { knob, min, max })
+  return isDivisible(unit) || Number.isInteger(value) ? undefined : refuse('knob.whole', { knob })
 }
 
 const valueIn = (run: Run, knob: string, ctx: Ctx): number => run.header.knobs[knob] ?? ctx.knob(knob)!.value

@@ -10,6 +10,7 @@ export const UNITS = [
   'THB per CNY',
   'share',
   'people',
+  'people on average',
   'per person',
   'per hour',
   'factor',
@@ -18,6 +19,18 @@ export const UNITS = [
   'choice',
 ] as const
 export type Unit = (typeof UNITS)[number]
+
+const DIVISIBLE: ReadonlySet<Unit> = new Set([
+  'THB per CNY',
+  'share',
+  'people on average',
+  'per person',
+  'per hour',
+  'factor',
+])
+
+/** Half a satang cannot be paid, and half a packing line packs nothing. */
+export const isDivisible = (unit: Unit): boolean => DIVISIBLE.has(unit)
 
 /** H primary source or measured, M credible secondary, L weak, A assumption. */
 export const CONFIDENCES = ['H', 'M', 'L', 'A'] as const

@@ -90,6 +90,7 @@ export const REFUSALS = {
   'run.not-running': 'rule',
   'clock.unchanged': 'rule',
   'knob.range': 'rule', // params.min and params.max say what it takes
+  'knob.whole': 'rule', // what it counts has no parts
   'reward.pyramid': 'rule', // a third level would be pyramid selling
   'reward.entry-fee': 'rule', // whoever pays to recommend is paid by heads, not by goods
   'cue.exists': 'rule',

@@ -4,7 +4,7 @@ import type { Context } from '../../views/context.ts'
 import { knobText } from '../../views/knob-value.ts'
 import { sourceParts } from '../../views/source-links.ts'
 import { SPEEDS } from '../core/clock.ts'
-import type { Unit } from '../core/knob.ts'
+import { isDivisible } from '../core/knob.ts'
 import type { Money } from '../core/money.ts'
 import { roomMinutes } from '../core/scenario.ts'
 import type { State } from '../core/state.ts'
@@ -102,13 +102,10 @@ function knobGroups({ lang, t }: Context) {
 
 /** The largest power of ten that gives a slider a hundred steps and has the default on one of them. */
 export function stepOf({ unit, value, min, max }: Pick<KnobView, 'unit' | 'value' | 'min' | 'max'>): number {
-  const least = DIVISIBLE.includes(unit) ? -6 : 0
+  const least = isDivisible(unit) ? -6 : 0
   let power = Math.max(least, Math.floor(Math.log10((max - min) / 100)))
   while (power > least && !isWhole((value - min) / 10 ** power)) power--
   return power < 0 ? Number(`1e${power}`) : 10 ** power
 }
-
-/** Units of which there are parts. */
-const DIVISIBLE: Unit[] = ['THB per CNY', 'share', 'people', 'per person', 'per hour', 'factor']
 
 const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-9

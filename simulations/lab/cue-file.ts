@@ -4,8 +4,7 @@ import { MARKETS } from '../../server/core/market.ts'
 import { isRefusal } from '../../server/core/outcome.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import { STAGE_SCENES } from '../../server/core/stage.ts'
-import { rangeOf } from '../index.ts'
-import { UsageError } from './usage.ts'
+import { knobValue, UsageError } from './usage.ts'
 
 const words = (most: number) =>
   z.string('wants a text').trim().min(1, 'wants a text').max(most, `wants at most ${most} letters`)
@@ -76,11 +75,7 @@ function checkMoment(cue: CueFile[number], i: number): void {
 function checkKnobs({ does, ...cue }: CueFile[number], i: number): void {
   does.forEach((act, n) => {
     if (act.type !== 'knob.set') return
-    const range = rangeOf(act.knob)
-    if (!range) throw wrong(i, cue, `does.${n} names an unknown knob "${act.knob}"`)
-    const { min, max } = range
-    if (act.value < min || act.value > max)
-      throw wrong(i, cue, `does.${n} ${act.knob} wants a number from ${min} to ${max}, got ${act.value}`)
+    knobValue(act.knob, act.value, String(act.value), wrong(i, cue, `does.${n}`).message)
   })
 }
 

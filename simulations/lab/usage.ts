@@ -1,4 +1,5 @@
-import { rangeOf, SCENARIOS } from '../index.ts'
+import { isDivisible } from '../../server/core/knob.ts'
+import { ALL_KNOBS, SCENARIOS } from '../index.ts'
 
 /** The caller's mistake, told in one line. */
 export class UsageError extends Error {}
@@ -19,9 +20,11 @@ export function knownScenario(name: string): string {
 
 /** `value` if the knob may have it; `got` is what was written, `where` is who complains. @throws UsageError */
 export function knobValue(name: string, value: number, got: string, where: string): number {
-  const knob = rangeOf(name)
-  if (!knob) throw new UsageError(`${where} names an unknown knob "${name}"`)
-  if (!(value >= knob.min && value <= knob.max))
-    throw new UsageError(`${where} ${name} wants a number from ${knob.min} to ${knob.max}, got ${got}`)
-  return value
+  if (!Object.hasOwn(ALL_KNOBS, name)) throw new UsageError(`${where} names an unknown knob "${name}"`)
+  const { unit, min, max, law, source } = ALL_KNOBS[name]!
+  const fits = isDivisible(unit) || Number.isInteger(value)
+  if (value >= min && value <= max && fits) return value
+  const number = isDivisible(unit) ? 'a number' : 'a whole number'
+  const why = law && value > max ? `: more is against the law (${source})` : ''
+  throw new UsageError(`${where} ${name} wants ${number} from ${min} to ${max}, got ${got}${why}`)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knobSchema } from '../../server/contract/knobs.ts'
-import type { Knob } from '../../server/core/knob.ts'
+import { isDivisible, type Knob } from '../../server/core/knob.ts'
 import { KNOBS } from '../../server/core/knobs.ts'
 import { ALL_KNOBS, SCENARIOS, SIM_KNOBS } from '../../simulations/index.ts'
 
@@ -26,8 +26,8 @@ describe('every parameter', () => {
 
   it.each(SCENARIOS.map(s => s.header))('that $name sets is known and in its range', ({ knobs }) => {
     const wrong = Object.entries(knobs).filter(([name, value]) => {
-      const { min, max } = ALL_KNOBS[name] ?? { min: Number.NaN, max: Number.NaN }
-      return !(value >= min && value <= max)
+      const { unit, min, max } = ALL_KNOBS[name] ?? { unit: 'factor', min: Number.NaN, max: Number.NaN }
+      return !(value >= min && value <= max) || !(isDivisible(unit) || Number.isInteger(value))
     })
     expect(wrong).toEqual([])
   })
@@ -43,6 +43,7 @@ describe('the schema refuses', () => {
     ['a value below its range', { value: -0.1 }],
     ['a value above its range', { value: 1.1 }],
     ['a range upside down', { min: 1, max: 0 }],
+    ['parts of what has none', { unit: 'count', max: 1, value: 0.5 }],
     ['infinity', { max: Number.POSITIVE_INFINITY }],
     ['no number', { value: Number.NaN }],
     ['no source', { source: ' ' }],

@@ -127,6 +127,10 @@ describe('a knob', () => {
     ['alibaba.commission', 1_001, 'knob.range'],
     ['alibaba.commission', -1, 'knob.range'],
     ['tencent.share.rate', 1.5, 'knob.range'],
+    ['packing.lines', 40.5, 'knob.whole'],
+    ['redpacket.amount', 0.5, 'knob.whole'],
+    ['team.size', 2.5, 'knob.whole'],
+    ['team.joiners', 1.5, 'ok'],
     ['speed', 1, 'knob.unknown'],
     ['toString', 1, 'knob.unknown'],
   ])('%s = %d → %s', (knob, value, refused) => {

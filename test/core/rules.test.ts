@@ -59,6 +59,12 @@ describe('a marketplace’s list', () => {
     expect(order([entry(1), entry(2, { rating: 4.9 })])).toEqual([2, 1])
   })
 
+  it('counts sales by their logarithm: many times as many outweigh a star only slowly', () => {
+    expect(order([entry(1, { rating: 5 }), entry(2, { sales: 0.6 })])).toEqual([1, 2])
+    expect(order([entry(1, { sales: 10, rating: 5 }), entry(2, { sales: 15 })])).toEqual([1, 2])
+    expect(order([entry(1, { sales: 10, rating: 5 }), entry(2, { sales: 19 })])).toEqual([2, 1])
+  })
+
   it('sells its places only when the rule says so', () => {
     const list = [entry(1), entry(2, { bid: 5_000 })]
     expect(order(list)).toEqual([1, 2])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scenarioHeader } from '../../simulations/index.ts'
 import { aBuyer, aRoom, code, DURIAN, SELLER } from '../support/room.ts'
 
 const shareOf = (room: ReturnType<typeof aRoom>, by: string, parentId?: string): string => {
@@ -91,6 +92,20 @@ describe('rewards', () => {
     })
     expect(room.state.participants.get(seats[2]!)!.rewards).toBe(4_975)
     expect(room.state.participants.get(seats[0]!)!.rewards).toBe(0)
+  })
+
+  it.each([
+    [2, [4_975, 995]],
+    [1, [4_975]],
+    [0, []],
+  ])('reach %d levels where the run allows so many', (levels, amounts) => {
+    const room = aRoom({ price: 99_500 })
+    const [a, b, c] = ['a', 'b', 'c'].map(name => aBuyer(room, `seat_${name}`, name))
+    const header = scenarioHeader('durian-flash')!
+    room.scenarios = [{ ...header, market: 'tencent', knobs: { 'reward.levels': levels } }]
+    expect(code(room.send('seat_trainer', 'scenario.start', { scenario: 'durian-flash' }))).toBe('ok')
+    const paid = buy(room, c!, shareOf(room, b!, shareOf(room, a!)))
+    expect(paid).toMatchObject({ split: { rewards: amounts.map(amount => ({ amount })) } })
   })
 
   it('are not paid for one’s own order', () => {

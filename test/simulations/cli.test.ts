@@ -98,6 +98,9 @@ describe('talad simulate', () => {
     ['durian-flash --knob traffic.factor', /traffic.factor wants a number/],
     ['durian-flash --knob traffic.factor=-1', /traffic.factor wants a number/],
     ['durian-flash --knob toString=1', /unknown knob/],
+    ['durian-flash --knob packing.lines=1.5', /packing.lines wants a whole number from 1 to 1000, got "1.5"/],
+    ['durian-flash --knob reward.levels=3', /got "3": more is against the law .*Pyramid Selling/],
+    ['durian-flash --knob reward.entryFee=1', /got "1": more is against the law .*Pyramid Selling/],
   ])('"%s" is refused in one line with exit code 2', async (line, message) => {
     const { code, out, err } = await simulate(line)
     expect({ code, out }).toEqual({ code: 2, out: '' })

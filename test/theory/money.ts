@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isDivisible } from '../../server/core/knob.ts'
 import { MARKETS } from '../../server/core/market.ts'
 import { resultOf } from '../../server/core/result.ts'
 import { DELIVERED, PAID_TO, REFUNDED, saleOf, UNDERWAY } from '../../server/core/sales.ts'
@@ -18,8 +19,7 @@ const knobs = fc
 
 function anyValue(name: string): fc.Arbitrary<number> {
   const { min, max, unit } = ALL_KNOBS[name]!
-  const broken = ['share', 'factor', 'per person', 'people', 'THB per CNY'].includes(unit)
-  return broken ? fc.double({ min, max, noNaN: true }) : fc.integer({ min, max })
+  return isDivisible(unit) ? fc.double({ min, max, noNaN: true }) : fc.integer({ min, max })
 }
 
 const scenario = fc.record({

@@ -30,6 +30,7 @@ describe('a value in English', () => {
     ['fen', 500_000, '¥5,000'],
     ['THB per CNY', 5, '5 baht/yuan'],
     ['people', 1_424_110, '1,424,110 people'],
+    ['people on average', 1.485, '1.49 people on average'],
     ['per person', 0.001, '0.001 per person'],
     ['per person', 1.42, '1.42 per person'],
     ['factor', 1.8, '× 1.8'],
