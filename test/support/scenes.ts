@@ -174,7 +174,13 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('team-orders', `${at}/orders`, teams.leader.key),
     phone('product-team', `${at}/p/prd_durian?share=${teams.shareId}`, teams.friend.key),
   ]
-  const neutral = [
+  const neutral: Screen[] = [
+    phone('home', '/'),
+    { name: 'home-laptop', path: '/', kind: 'laptop' },
+    phone('help', '/help'),
+    phone('art', '/art'),
+    phone('knobs', '/knobs?scenario=durian-stampede'),
+    phone('error', '/nowhere'),
     phone('me-waiting', `${at}/me`, made.waiting.key),
     phone('me-answered', `${at}/me?name=new`, made.answered.key),
     phone('sit', made.slip),
@@ -192,11 +198,6 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     // What is the same under both rule books is looked at once.
     ...(market === 'tencent' ? neutral : []),
     ...(together ?? []),
-    phone('home', '/'),
-    phone('help', '/help'),
-    phone('art', '/art'),
-    phone('knobs', '/knobs?scenario=durian-stampede'),
-    phone('error', '/nowhere'),
     phone('join', at),
     phone('join-shared', `${at}?share=${theirs}`),
     phone('market', at, seat.key),
@@ -228,7 +229,6 @@ function screensOf(market: string, trainer: Client, seat: Seat, other: Seat, mad
     phone('replay-phone', `${replay}?t=9:00:00`),
     { name: 'trainer', path: `${at}/trainer`, key: trainer.key, kind: 'laptop' },
     { name: 'rehearse', path: `${at}/rehearse`, key: trainer.key, kind: 'laptop' },
-    { name: 'home-laptop', path: '/', kind: 'laptop' },
     { name: 'knobs-laptop', path: `/knobs?pin=${trainer.pin}`, kind: 'laptop' },
   ]
 }
