@@ -44,6 +44,7 @@ export function keep(name: string): string {
     .replace(/(\d)(?=[\u4e00-\u9fff])/g, `$1${JOINER}`)
     .replace(/× (?=\d)/g, '×\u00a0')
     .replace(/ ๆ/g, '\u00a0ๆ')
+    .replace(/Wi-Fi/g, `Wi-${JOINER}Fi`)
   for (const word of WHOLE) kept = kept.replaceAll(word, glued(word))
   return kept
 }

@@ -41,13 +41,13 @@ export function mapView(
   }
 }
 
-/** Right edge of the numbers beside the map, and an em of the origin's name as its letters run, both in map units. */
+/** Right edge of the numbers beside the map, and an em of the origin's name as its letters run, all in map units. */
 const NUMBERS_END = 812
-const NAME_EM = 33
+const EM = { latin: 33, other: 40 }
 
 /** Left of the ways that leave for the south-east; below them, where a long name would reach into the numbers. */
 export function nameEnd({ x, y }: { x: number; y: number }, name: string): { x: number; y: number } {
-  const width = ems(name) * NAME_EM
+  const width = ems(name) * (/[a-z]/i.test(name) ? EM.latin : EM.other)
   if (x + 16 - width >= NUMBERS_END) return { x: x + 16, y: y + 66 }
   return { x: Math.round(NUMBERS_END + width), y: y + 128 }
 }

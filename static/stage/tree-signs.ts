@@ -15,8 +15,9 @@ export function beside({ x, y, w: d }: Box, { w, h }: { w: number; h: number }, 
   const r = d / 2
   if (side === 'right') return { x: x + r + GAP + w / 2, y, w, h }
   if (side === 'left') return { x: x - r - GAP - w / 2, y, w, h }
+  if (side === 'below') return { x, y: y + r + h / 2, w, h }
   const across = side === 'aboveRight' ? 1 : side === 'aboveLeft' ? -1 : 0
-  return { x: x + across * (w / 2 - r / 2), y: y + (side === 'below' ? 1 : -1) * (r + h / 2), w, h }
+  return { x: x + across * (w / 2 - r / 2), y: y - r - GAP / 2 - h / 2, w, h }
 }
 
 /** What a sign must not cover, and points of branches that it had better not. */

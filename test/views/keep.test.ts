@@ -10,6 +10,7 @@ test.each([
   ['金枕榴莲 2个 4.5–5公斤', '金枕榴莲 2|个 4.5|–|5|公斤'],
   ['Tea × 2', 'Tea ×_2'],
   ['หวาน ๆ', 'หวาน_ๆ'],
+  ['the Wi-Fi', 'the Wi-|Fi'],
   ['ผ้าไหม', 'ผ้าไหม'],
 ])('%s is kept as %s', (name, kept) => expect(shown(name)).toBe(kept))
 

@@ -13,6 +13,8 @@ const NUMBERS_END = 800
 const ORIGINS = [
   ['จันทบุรี', 12.61, 102.1, 4.2],
   ['Chanthaburi', 12.61, 102.1, 5.9],
+  ['ระนอง', 9.96, 98.63, 3.3],
+  ['Ranong', 9.96, 98.63, 3.6],
   ['Nakhon Pathom', 13.82, 100.06, 7],
   ['Maha Sarakham', 16.18, 103.3, 7],
 ] as const
