@@ -39,7 +39,7 @@ const HAND: Record<string, { lift: number; rest: number; side?: Side; aside?: nu
   金边: { lift: 0.2, rest: 0.9 },
   胡志明市: { lift: 0.25, rest: 0.9 },
   仰光: { lift: -0.15, rest: 0.6 },
-  其他国家: { lift: 0.16, rest: 0.6, side: 'end', aside: -26, below: 46 },
+  其他国家: { lift: 0.16, rest: 0.6, side: 'end', aside: -26, below: 56 },
 }
 const LABELS = 6
 const THICKEST = 14
