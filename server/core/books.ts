@@ -1,3 +1,4 @@
+import { type Delivery, noDelivery } from './delivery.ts'
 import { knob } from './knobs.ts'
 import type { Market } from './market.ts'
 import { portion } from './money.ts'
@@ -26,8 +27,10 @@ export type Sums = Record<(typeof SUMS)[number], number>
 /** What one shop did with the crowd in one market since the run opened. */
 export type Book = Sums & {
   clicks: number
-  delivered: number
-  refunded: number
+  /** Orders that came by a link or into a team, and those of somebody who had bought here before. */
+  byLink: number
+  repeats: number
+  delivery: Delivery
   /** People who bought, and those of them whom the shop itself can call again. */
   buyers: Set<number>
   owned: Set<number>
@@ -37,7 +40,8 @@ export const noSums = (): Sums => Object.fromEntries(SUMS.map(key => [key, 0])) 
 
 export const emptyBook = (): Book => ({
   ...noSums(),
-  ...{ clicks: 0, delivered: 0, refunded: 0 },
+  ...{ clicks: 0, byLink: 0, repeats: 0 },
+  delivery: noDelivery(),
   buyers: new Set(),
   owned: new Set(),
 })

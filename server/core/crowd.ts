@@ -1,5 +1,6 @@
 import { type Book, emptyBook } from './books.ts'
 import { type Curve, noCurve } from './curve.ts'
+import { type Delivery, noDelivery } from './delivery.ts'
 import { TOLD, type Told } from './flow.columns.ts'
 import type { Market } from './market.ts'
 import { PLACES } from './places.ts'
@@ -51,15 +52,6 @@ export type Spending = {
   cost: number
 }
 
-export type Delivery = {
-  delivered: number
-  refunded: number
-  /** Parcels by whole hours from order to door. */
-  hours: number[]
-  /** Sum over parcels of what was left of a hundred at the door. */
-  fresh: number
-}
-
 export type Refused = Partial<Record<Market, Partial<Record<RefusalCode, number>>>>
 
 export const noneTold = (): Told => Object.fromEntries(TOLD.map(key => [key, 0])) as Told
@@ -81,7 +73,7 @@ export const emptyCrowd = (): Crowd => ({
   books: [],
   spent: new Map(),
   repeats: 0,
-  delivery: { delivered: 0, refunded: 0, hours: [], fresh: 0 },
+  delivery: noDelivery(),
   stars: [],
   reviews: [],
   trails: noTrails(),

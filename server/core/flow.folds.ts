@@ -2,6 +2,7 @@ import { bookSplit, goodsOf } from './books.ts'
 import { bookOf, bump, type Crowd, type Refused } from './crowd.ts'
 import { addToCurve } from './curve.ts'
 import type { Folds } from './decider.ts'
+import { come, depart } from './delivery.ts'
 import { isRetail } from './duty.ts'
 import type { LoggedEvent } from './event.ts'
 import { at, CHANNELS, type FlowRows, SPENDS, TOLD, type Told } from './flow.columns.ts'
@@ -130,7 +131,13 @@ function bookRow(
   book.goods += goodsOf(product, quantity, state.run?.header.knobs)
   bookSplit(book, split)
   const known = book.buyers.size
-  if (book.buyers.add(buyer).size === known) crowd.repeats++
+  if (book.buyers.add(buyer).size === known) {
+    crowd.repeats++
+    book.repeats++
+  }
+  if (via >= 0) book.byLink++
+  depart(crowd.delivery, minute)
+  depart(book.delivery, minute)
   if (at(rows.keeps ?? 0, row) === 1) book.owned.add(buyer)
   const { merchant, paymentFee, commission, promotion, carrier, tax } = split
   const [reward1, reward2] = [rewardAt(split, 1), rewardAt(split, 2)]
@@ -159,10 +166,10 @@ function foldParcel(state: State, { seq, parcels }: LoggedEvent<'flow.delivered'
   const product = state.productList[saleOf(sales, order, 'product')]!
   const crowd = state.crowd[market]
   const book = bookOf(crowd, product.shop)
-  crowd.delivery.delivered++
-  crowd.delivery.fresh += at(parcels.fresh, row)
-  bump(crowd.delivery.hours, at(parcels.hours, row))
-  book.delivered++
+  const minute = saleOf(sales, order, 'minute')
+  const parcel = { minute, hours: at(parcels.hours, row), fresh: at(parcels.fresh, row) }
+  come(crowd.delivery, parcel)
+  come(book.delivery, parcel)
   const stars = at(parcels.stars, row)
   if (stars > 0) {
     bump(crowd.stars, product.number, stars)
@@ -174,7 +181,7 @@ function foldParcel(state: State, { seq, parcels }: LoggedEvent<'flow.delivered'
   if (!back) return
   follow(crowd.trails.refunds, seq)
   crowd.delivery.refunded++
-  book.refunded++
+  book.delivery.refunded++
   const split = soldSplit(state, sales, order)
   pay(state, split, -1)
   bookSplit(book, split, -1)

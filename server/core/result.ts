@@ -1,5 +1,6 @@
-import { netProfit, noSums, rentOf, SUMS, type Sums } from './books.ts'
+import { emptyBook, netProfit, noSums, rentOf, SUMS, type Sums } from './books.ts'
 import type { Crowd } from './crowd.ts'
+import { type DeliveryResult, deliveryResult } from './delivery.ts'
 import type { Market } from './market.ts'
 import type { State } from './state.ts'
 
@@ -14,34 +15,29 @@ export type Balance = Sums & {
   owned: number
 }
 
-export type ShopResult = Balance & { shop: number }
-
-export type MarketResult = Balance & {
+/** What trade was like, in a market or for one of its shops. */
+export type Trade = {
   /** Part of the orders that came from somebody who had bought from the shop before. */
   repeatRate: number
   /** Orders by a link or into somebody's team, per order: what one buyer brings. */
   k: number
   /** Satang for advertising, hosts, packets and rewards per customer; null without customers. */
   cac: number | null
-  /** Concentration of sales among shops: 0 all alike, towards 1 one has all. */
-  gini: number
-  /** Herfindahl-Hirschman, 0 to 10,000. */
-  hhi: number
-  /** Part of the sales that the three biggest shops made. */
-  top3: number
   delivery: DeliveryResult
-  shops: ShopResult[]
 }
-export type DeliveryResult = {
-  delivered: number
-  refunded: number
-  underway: number
-  /** Hours from order to door; null before the first parcel. */
-  p50: number | null
-  p95: number | null
-  /** Mean part of shelf life left at the door, of a hundred; null before the first parcel. */
-  fresh: number | null
-}
+
+export type ShopResult = Balance & Trade & { shop: number }
+
+export type MarketResult = Balance &
+  Trade & {
+    /** Concentration of sales among shops: 0 all alike, towards 1 one has all. */
+    gini: number
+    /** Herfindahl-Hirschman, 0 to 10,000. */
+    hhi: number
+    /** Part of the sales that the three biggest shops made. */
+    top3: number
+    shops: ShopResult[]
+  }
 
 /** What a market's crowd came to by now: counted from the books alone, so every number is a sum of events. */
 export function resultOf(state: State, market: Market): MarketResult {
@@ -49,12 +45,9 @@ export function resultOf(state: State, market: Market): MarketResult {
   const shops = state.shopList.map(shop => shopResult(state, market, shop.number))
   const sums = sumOf(shops)
   const byShop = shops.map(shop => shop.gmv)
-  const paid = sums.ads + sums.promotion + sums.redPackets + sums.reward
   return {
     ...sums,
-    repeatRate: ratio(crowd.repeats, crowd.orders),
-    k: ratio(crowd.byLink, crowd.orders),
-    cac: sums.customers === 0 ? null : Math.round(paid / sums.customers),
+    ...tradeOf(sums, crowd, nowOf(state)),
     gini: giniOf(byShop),
     hhi: hhiOf(byShop),
     top3: ratio(
@@ -64,47 +57,43 @@ export function resultOf(state: State, market: Market): MarketResult {
         .reduce(plus, 0),
       sums.gmv,
     ),
-    delivery: deliveryOf(crowd),
     shops,
   }
 }
 
 /** One shop's part of it, by its number in opening order. */
 export function shopResult(state: State, market: Market, shop: number): ShopResult {
-  const book = state.crowd[market].books[shop]
-  const rent = rentOf(market, state.run?.tick.to ?? 0, state.run?.header.knobs)
+  const book = state.crowd[market].books[shop] ?? emptyBook()
+  const now = nowOf(state)
+  const rent = rentOf(market, now, state.run?.header.knobs)
   const sums = noSums()
-  if (book) for (const key of SUMS) sums[key] = book[key]
-  const people = { customers: book?.buyers.size ?? 0, owned: book?.owned.size ?? 0 }
-  return { ...sums, ...people, rent, net: netProfit(sums, rent), shop }
+  for (const key of SUMS) sums[key] = book[key]
+  const people = { customers: book.buyers.size, owned: book.owned.size }
+  const balance = { ...sums, ...people, rent, net: netProfit(sums, rent) }
+  return { ...balance, ...tradeOf(balance, book, now), shop }
 }
+
+const nowOf = (state: State): number => state.run?.tick.to ?? 0
+
+function tradeOf(
+  { orders, customers, ads, promotion, redPackets, reward }: Balance,
+  { repeats, byLink, delivery }: Pick<Crowd, 'repeats' | 'byLink' | 'delivery'>,
+  now: number,
+): Trade {
+  return {
+    repeatRate: ratio(repeats, orders),
+    k: ratio(byLink, orders),
+    cac: customers === 0 ? null : Math.round((ads + promotion + redPackets + reward) / customers),
+    delivery: deliveryResult(delivery, now),
+  }
+}
+
+const NOTHING: Balance = { ...noSums(), rent: 0, net: 0, customers: 0, owned: 0 }
 
 function sumOf(shops: readonly ShopResult[]): Balance {
-  const sums: Balance = { ...noSums(), rent: 0, net: 0, customers: 0, owned: 0 }
+  const sums = { ...NOTHING }
   for (const one of shops) for (const key of Object.keys(sums) as (keyof Balance)[]) sums[key] += one[key]
   return sums
-}
-
-function deliveryOf({ orders, delivery }: Crowd): DeliveryResult {
-  const { delivered, refunded, hours, fresh } = delivery
-  return {
-    delivered,
-    refunded,
-    underway: orders - delivered,
-    p50: percentile(hours, delivered, 0.5),
-    p95: percentile(hours, delivered, 0.95),
-    fresh: delivered === 0 ? null : Math.round(fresh / delivered),
-  }
-}
-
-/** The first whole hour by which so great a part has come. */
-function percentile(hours: readonly number[], total: number, part: number): number | null {
-  let sum = 0
-  for (let hour = 0; hour < hours.length; hour++) {
-    sum += hours[hour] ?? 0
-    if (sum > 0 && sum >= part * total) return hour
-  }
-  return null
 }
 
 const plus = (a: number, b: number): number => a + b

@@ -1,4 +1,4 @@
-import { type Market, type PerMarket, perMarket } from '../core/market.ts'
+import { type PerMarket, perMarket } from '../core/market.ts'
 import { resultOf, type ShopResult } from '../core/result.ts'
 import type { State } from '../core/state.ts'
 import { COMMON, FEES, type Hundred, hundredOf } from './hundred.ts'
@@ -40,7 +40,7 @@ export function shopAccounts(state: State, viewer: Viewer): ShopAccount[] {
   return state.shopList
     .filter(shop => mayReadAccounts(shop, viewer))
     .map(shop => {
-      const accounts = perMarket(market => accountOf(state, market, results[market][shop.number]!))
+      const accounts = perMarket(market => accountOf(results[market][shop.number]!))
       return {
         ...{ id: shop.shopId, name: shop.name[viewer.language], face: shop.face, accounts },
         joined: state.insight.joined.has(shop.shopId),
@@ -49,15 +49,15 @@ export function shopAccounts(state: State, viewer: Viewer): ShopAccount[] {
     })
 }
 
-function accountOf(state: State, market: Market, result: ShopResult): Account {
+function accountOf(result: ShopResult): Account {
   const hundred = hundredOf(result)
-  const book = state.crowd[market].books[result.shop]
   const { orders, net, customers, owned } = result
+  const { delivered, refunded } = result.delivery
   return {
     ...{ orders, net, customers, owned },
     kept: hundred?.net ?? null,
     stack: hundred ? stackOf(hundred) : [],
-    ...{ delivered: book?.delivered ?? 0, refunded: book?.refunded ?? 0 },
+    ...{ delivered, refunded },
   }
 }
 

@@ -1,6 +1,7 @@
 import { cumulated } from '../core/curve.ts'
+import type { DeliveryResult } from '../core/delivery.ts'
 import { MARKETS, type Market, type PerMarket, perMarket } from '../core/market.ts'
-import { type DeliveryResult, type MarketResult, resultOf } from '../core/result.ts'
+import { type MarketResult, resultOf } from '../core/result.ts'
 import { HOUR, MINUTE } from '../core/scenario.ts'
 import type { State } from '../core/state.ts'
 import { type Column, columnOf, hundredOf } from './hundred.ts'

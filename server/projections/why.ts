@@ -19,12 +19,17 @@ export type WhyView = {
   unit: 'count' | 'satang' | 'hours'
   /** Null while there is nothing to count. */
   value: number | null
+  /** What the value, not known yet, lies beyond. */
+  over?: number
   /** Satang of every 100 baht of sales; null where that says nothing. */
   per100: number | null
   /** The lines add up to `value`, unless they are the distribution that it was read from. */
   sum: SumLine[]
   /** What else is read from the same rows. */
-  facts: { fact: 'customers' | 'gini' | 'hhi' | 'p95' | 'fresh' | 'underway' | 'refunded'; n: number }[]
+  facts: {
+    fact: 'customers' | 'gini' | 'hhi' | 'p95' | 'fresh' | 'underway' | 'refunded'
+    n: number
+  }[]
   /** Satang of 100 baht here and in the other market, part by part; of numbers that are made of parts. */
   beside: { part: Part; own: number; other: number }[]
   knobs: string[]
@@ -76,7 +81,7 @@ function besideOf(figure: Figure, own: Hundred, other: Hundred): WhyView['beside
     .filter(line => line.own !== 0 || line.other !== 0)
 }
 
-type Counted = Pick<WhyView, 'unit' | 'value' | 'sum' | 'facts'>
+type Counted = Pick<WhyView, 'unit' | 'value' | 'over' | 'sum' | 'facts'>
 
 function numberOf(
   state: State,
@@ -136,14 +141,15 @@ function deliveryOf({ delivery }: MarketResult, hours: readonly number[]): Count
   const days = Array.from({ length: DAYS + 1 }, () => 0)
   for (const [hour, n] of hours.entries()) days[Math.min(DAYS, Math.floor(hour / DAY))]! += n ?? 0
   const sum = days.map((n, i) => ({ word: `days.${i < DAYS ? i + 1 : 'more'}`, n }))
-  const { p50, p95, fresh, underway, refunded } = delivery
+  const { p50, p95, longest, fresh, underway, refunded } = delivery
   const facts: WhyView['facts'] = [
     { fact: 'underway', n: underway },
     { fact: 'refunded', n: refunded },
   ]
   if (fresh !== null) facts.unshift({ fact: 'fresh', n: fresh })
   if (p95 !== null) facts.unshift({ fact: 'p95', n: p95 })
-  return { unit: 'hours', value: p50, sum: sum.filter(({ n }) => n > 0), facts }
+  const beyond = p50 === null && longest !== null ? { over: longest } : {}
+  return { unit: 'hours', value: p50, ...beyond, sum: sum.filter(({ n }) => n > 0), facts }
 }
 
 /** Shops that have a line of their own. */

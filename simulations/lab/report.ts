@@ -1,9 +1,10 @@
+import type { DeliveryResult } from '../../server/core/delivery.ts'
 import { type FarmGate, farmGateOf } from '../../server/core/farm-gate.ts'
 import { CHANNELS, type Channel, type Told } from '../../server/core/flow.columns.ts'
 import { MARKETS, type Market } from '../../server/core/market.ts'
 import { type Money, thb } from '../../server/core/money.ts'
 import type { RefusalCode } from '../../server/core/refusal.ts'
-import { type DeliveryResult, resultOf } from '../../server/core/result.ts'
+import { type Balance, resultOf, type Trade } from '../../server/core/result.ts'
 import type { State } from '../../server/core/state.ts'
 import type { HeadlessRun } from './headless.ts'
 import { sum } from './hours.ts'
@@ -11,8 +12,8 @@ import { sum } from './hours.ts'
 /** Units of the scenario's product: sold and left are the stock it opened with. */
 export type Proof = { stock: number; sold: number; left: number }
 
-/** One market's crowd over the whole run. */
-export type MarketReport = {
+/** What the crowd's trade came to over the whole run, in a market or for one of its shops. */
+export type TradeReport = {
   orders: number
   units: number
   gmv: Money
@@ -31,17 +32,20 @@ export type MarketReport = {
   redPackets: Money
   rent: Money
   netProfit: Money
-  /** Shops that have less than nothing left. */
-  belowZero: number
   customers: number
   owned: number
   repeatRate: number
   k: number
   cac: Money | null
+  delivery: DeliveryResult
+}
+
+export type MarketReport = TradeReport & {
+  /** Shops that have less than nothing left. */
+  belowZero: number
   gini: number
   hhi: number
   top3: number
-  delivery: DeliveryResult
   /** How far people came whom a link reached, and what became of teams. */
   told: Told
   scans: number
@@ -54,6 +58,8 @@ export type MarketReport = {
   byChannel: Record<Channel, number>
   /** Orders by GTIN. */
   byProduct: Record<string, number>
+  /** By the shop's id. */
+  shops: Record<string, TradeReport>
 }
 
 export type Report = {
@@ -82,32 +88,11 @@ function marketReport({ state, tally }: HeadlessRun, market: Market): MarketRepo
   for (const product of state.productList)
     byProduct[product.gtin] = (byProduct[product.gtin] ?? 0) + (crowd.byProduct[product.number] ?? 0)
   return {
-    orders: crowd.orders,
-    units: crowd.units,
-    gmv: thb(crowd.gmv),
-    merchant: thb(result.merchant),
-    paymentFee: thb(result.paymentFee),
-    commission: thb(result.commission),
-    promotion: thb(result.promotion),
-    reward: thb(result.reward),
-    carrier: thb(result.carrier),
-    tax: thb(result.tax),
-    refund: thb(result.refund),
-    goods: thb(result.goods),
-    ads: thb(result.ads),
-    redPackets: thb(result.redPackets),
-    rent: thb(result.rent),
-    netProfit: thb(result.net),
+    ...tradeReport(result),
     belowZero: result.shops.filter(shop => shop.net < 0).length,
-    customers: result.customers,
-    owned: result.owned,
-    repeatRate: result.repeatRate,
-    k: result.k,
-    cac: result.cac === null ? null : thb(result.cac),
     gini: result.gini,
     hhi: result.hhi,
     top3: result.top3,
-    delivery: result.delivery,
     told: crowd.told,
     scans: crowd.scans,
     shares: crowd.shares,
@@ -117,8 +102,36 @@ function marketReport({ state, tally }: HeadlessRun, market: Market): MarketRepo
     proof: proofOf(state, market),
     byChannel,
     byProduct,
+    shops: Object.fromEntries(
+      result.shops.map(shop => [state.shopList[shop.shop]!.shopId, tradeReport(shop)]),
+    ),
   }
 }
+
+const tradeReport = (result: Balance & Trade): TradeReport => ({
+  orders: result.orders,
+  units: result.units,
+  gmv: thb(result.gmv),
+  merchant: thb(result.merchant),
+  paymentFee: thb(result.paymentFee),
+  commission: thb(result.commission),
+  promotion: thb(result.promotion),
+  reward: thb(result.reward),
+  carrier: thb(result.carrier),
+  tax: thb(result.tax),
+  refund: thb(result.refund),
+  goods: thb(result.goods),
+  ads: thb(result.ads),
+  redPackets: thb(result.redPackets),
+  rent: thb(result.rent),
+  netProfit: thb(result.net),
+  customers: result.customers,
+  owned: result.owned,
+  repeatRate: result.repeatRate,
+  k: result.k,
+  cac: result.cac === null ? null : thb(result.cac),
+  delivery: result.delivery,
+})
 
 function proofOf(state: State, market: Market): Proof {
   const stocks = state.lotList
@@ -145,6 +158,7 @@ export function tableOf(report: Report): string {
     ['customers', m => whole(m.customers)],
     ['own customers', m => whole(m.owned)],
     ['delivered', m => whole(m.delivery.delivered)],
+    ['half within, h', m => hoursOf(m.delivery)],
     ['money back', m => whole(m.delivery.refunded)],
     ['grade A, THB/kg', m => perKilo(m.farmGate.gradeA)],
     ['grade B, THB/kg', m => perKilo(m.farmGate.gradeB)],
@@ -174,6 +188,9 @@ export function tableOf(report: Report): string {
     `hash ${hash}\n`,
   ].join('')
 }
+
+const hoursOf = ({ p50, longest }: DeliveryResult): string =>
+  p50 === null ? `over ${whole(longest ?? 0)}` : whole(p50)
 
 const baht = (money: Money): string => whole(Math.round(money.amount / 100))
 

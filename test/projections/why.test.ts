@@ -70,6 +70,12 @@ it('the goods of each order are told, by the share that was in force when it was
   expect(rows.reduce((sum, row) => sum + row.n!, 0)).toBe(value)
 })
 
+it('delivery names what it lies beyond while more than half is on the road', () => {
+  const why = whyOf(state, 'tencent', 'delivery', 'en')
+  expect(why).toMatchObject({ value: null, over: 40 })
+  expect(why.sum.length).toBeGreaterThan(0)
+})
+
 it('before any run nothing is counted and nothing is claimed', () => {
   for (const { market, figure } of all) {
     const why = whyOf(aRoom().state, market, figure, 'en')

@@ -51,6 +51,10 @@ describe('talad simulate', () => {
         'refund',
       ]
       expect(paidTo.map(of).reduce((a, b) => a + b, 0)).toBe(of('gmv'))
+      const shops = Object.values(m.shops!) as unknown as Record<string, { amount: number }>[]
+      expect(shops).toHaveLength(24)
+      for (const key of [...paidTo, 'gmv', 'netProfit'])
+        expect(shops.reduce((total, shop) => total + shop[key]!.amount, 0)).toBe(of(key))
       expect(of('merchant') - of('goods') - of('ads') - of('redPackets') - of('rent')).toBe(of('netProfit'))
     }
   })

@@ -6,6 +6,7 @@ import { PLACES } from '../../server/core/places.ts'
 import { HOUR, MINUTE } from '../../server/core/scenario.ts'
 import { SCENARIOS, scenarioHeader } from '../../simulations/index.ts'
 import { type Agenda, drop, dueIn, plan } from '../../simulations/kernel/agenda.ts'
+import { placeOnList } from '../../simulations/kernel/attention.ts'
 import { add, emptySet, follows, has, personAt, placeOf } from '../../simulations/kernel/population.ts'
 import { PURPOSE } from '../../simulations/kernel/purpose.ts'
 import { RHYTHM, whenAwake } from '../../simulations/kernel/rhythm.ts'
@@ -39,6 +40,24 @@ describe('an agenda', () => {
     plan(agenda, { due: 30_000, name: 'first' })
     plan(agenda, { due: 10_000, name: 'second' })
     expect(dueIn(agenda, 0, MINUTE).map(item => item.name)).toEqual(['first', 'second'])
+  })
+})
+
+describe('a place on a list', () => {
+  const DRAWS = 100_000
+  const parts = (length: number, bias: number): number[] => {
+    const counts = new Array<number>(length).fill(0)
+    for (let i = 0; i < DRAWS; i++) counts[placeOnList(length, bias, (i + 0.5) / DRAWS)]!++
+    return counts.map(n => n / DRAWS)
+  }
+
+  test.each([
+    [3, 1, [6 / 11, 3 / 11, 2 / 11]],
+    [3, 2, [36 / 49, 9 / 49, 4 / 49]],
+    [4, 0, [0.25, 0.25, 0.25, 0.25]],
+    [1, 1, [1]],
+  ])('of %i is looked at as its rank to the power of -%d', (length, bias, expected) => {
+    for (const [i, part] of parts(length, bias).entries()) expect(part).toBeCloseTo(expected[i]!, 4)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CHANNELS } from '../../server/core/flow.columns.ts'
 import { type Balance, type MarketResult, resultOf } from '../../server/core/result.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
@@ -116,6 +117,46 @@ describe('group-buys', () => {
     expect(teams).toBeGreaterThan(150)
     expect(Math.abs(filled / teams - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / teams))
   })
+})
+
+describe('the paid place', () => {
+  const quiet = { 'tencent.traffic': 0, 'traffic.luck': 0 }
+
+  test('costs a shop no more in a day than its budget and the last click', () => {
+    const knobs = { ...quiet, 'ads.share': 1, 'ads.budget': 2_000, 'alibaba.browse.visits': 2 }
+    const { books } = aWeek({ knobs, hours: 23, population: 8_000 }).state.crowd.alibaba
+    const spent = books.map(book => book.ads)
+    expect(Math.max(...spent)).toBeGreaterThanOrEqual(2_000)
+    expect(Math.max(...spent)).toBeLessThan(2_000 + 1_125)
+  })
+
+  test('is passed again by buyers who come back, and paid for again', () => {
+    const knobs = { ...quiet, 'ads.share': 0.5, 'ads.conversion': 0, 'ads.budget': 1_000_000 }
+    const again = (rate: number): [orders: number, repeats: number, ads: number] => {
+      const { crowd } = aWeek({ knobs: { ...knobs, 'alibaba.comeback': rate } }).state
+      const { byChannel, repeats, books } = crowd.alibaba
+      return [byChannel[CHANNELS.indexOf('ad')] ?? 0, repeats, books.reduce((sum, b) => sum + b.ads, 0)]
+    }
+    const [[noOrders, , less], [orders, repeats, more]] = [again(0), again(1)]
+    expect(noOrders).toBe(0)
+    expect(orders).toBeGreaterThan(0)
+    expect(repeats).toBeGreaterThanOrEqual(orders)
+    expect(more).toBeGreaterThan(less)
+  })
+})
+
+test('people who want two friends’ word trust the second friend, and nobody trusts the first', () => {
+  const told = (two: number) => {
+    const knobs = {
+      ...{ 'trust.one': 0, 'trust.two': two, 'tag.check': 0, 'alibaba.traffic': 0, 'tencent.team.rate': 0 },
+      ...{ 'tencent.share.rate': 1, 'share.reach': 40, 'share.open': 1, 'tencent.feed.visits': 2 },
+    }
+    return aWeek({ knobs, population: 400 }).state.crowd.tencent.told
+  }
+  const [pairs, threes] = [told(1), told(0)]
+  expect(pairs.trusted).toBeGreaterThan(0)
+  expect(pairs.trusted).toBeLessThan(pairs.opened)
+  expect(threes.trusted / threes.opened).toBeLessThan(pairs.trusted / pairs.opened)
 })
 
 const KNOB = { by: 'seat_trainer', type: 'knob.set' } as const

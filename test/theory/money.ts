@@ -63,7 +63,14 @@ function expectSound(state: State): void {
     expect(result.gmv).toBe(crowd.gmv)
     expect(result.orders).toBe(crowd.orders)
     expect(result.net).toBe(merchant - result.goods - result.ads - result.redPackets - result.rent)
-    expect(result.delivery.underway).toBeGreaterThanOrEqual(0)
+    expect(result.delivery.underway).toBe(crowd.orders - crowd.delivery.delivered)
+    for (const part of ['delivered', 'refunded', 'underway'] as const)
+      expect(result.shops.reduce((sum, shop) => sum + shop.delivery[part], 0)).toBe(result.delivery[part])
+    const [linked, repeated] = [crowd.books.map(b => b.byLink), crowd.books.map(b => b.repeats)]
+    expect([linked, repeated].map(ns => ns.reduce((sum, n) => sum + n, 0))).toEqual([
+      crowd.byLink,
+      crowd.repeats,
+    ])
   }
   expect(sales.count).toBe(MARKETS.reduce((n, market) => n + state.crowd[market].orders, 0))
   const ends = [0, 0, 0]
