@@ -19,8 +19,8 @@ export type DeliveryResult = {
   /** Hours until half of the orders, and 95 of 100, are at the door; null while that is longer than anybody has waited. */
   p50: number | null
   p95: number | null
-  /** The longest that anything took or has been underway, hours; null before the first order. */
-  longest: number | null
+  /** The longest that anything took or has been underway, hours. */
+  longest: number
   /** Mean part of shelf life left at the door, of a hundred; null before the first parcel. */
   fresh: number | null
 }
@@ -42,13 +42,12 @@ export function come(delivery: Delivery, parcel: { minute: number; hours: number
 export function deliveryResult(delivery: Delivery, now: number): DeliveryResult {
   const { delivered, refunded, since, fresh } = delivery
   const waits = waitsOf(since, now)
-  const longest = Math.max(delivery.hours.length, waits.length) - 1
   return {
     ...{ delivered, refunded },
     underway: since.reduce((sum, n) => sum + (n ?? 0), 0),
     p50: timeToDoor(delivery.hours, waits, 0.5),
     p95: timeToDoor(delivery.hours, waits, 0.95),
-    longest: longest < 0 ? null : longest,
+    longest: Math.max(1, delivery.hours.length, waits.length) - 1,
     fresh: delivered === 0 ? null : Math.round(fresh / delivered),
   }
 }

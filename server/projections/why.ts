@@ -148,7 +148,7 @@ function deliveryOf({ delivery }: MarketResult, hours: readonly number[]): Count
   ]
   if (fresh !== null) facts.unshift({ fact: 'fresh', n: fresh })
   if (p95 !== null) facts.unshift({ fact: 'p95', n: p95 })
-  const beyond = p50 === null && longest !== null ? { over: longest } : {}
+  const beyond = p50 === null && underway > 0 ? { over: longest } : {}
   return { unit: 'hours', value: p50, ...beyond, sum: sum.filter(({ n }) => n > 0), facts }
 }
 

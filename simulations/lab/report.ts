@@ -189,8 +189,8 @@ export function tableOf(report: Report): string {
   ].join('')
 }
 
-const hoursOf = ({ p50, longest }: DeliveryResult): string =>
-  p50 === null ? `over ${whole(longest ?? 0)}` : whole(p50)
+const hoursOf = ({ p50, longest, underway }: DeliveryResult): string =>
+  p50 !== null ? whole(p50) : underway > 0 ? `over ${whole(longest)}` : 'none'
 
 const baht = (money: Money): string => whole(Math.round(money.amount / 100))
 

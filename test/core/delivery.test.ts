@@ -17,7 +17,7 @@ describe('how long an order takes to the door', () => {
   it('is unknown before the first', () => {
     expect(seen([], 5)).toEqual({
       ...{ delivered: 0, refunded: 0, underway: 0 },
-      ...{ p50: null, p95: null, longest: null, fresh: null },
+      ...{ p50: null, p95: null, longest: 0, fresh: null },
     })
   })
 

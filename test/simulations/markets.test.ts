@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { CHANNELS } from '../../server/core/flow.columns.ts'
 import { type Balance, type MarketResult, resultOf } from '../../server/core/result.ts'
+import { saleOf } from '../../server/core/sales.ts'
 import { HOUR } from '../../server/core/scenario.ts'
 import type { State } from '../../server/core/state.ts'
+import { acquaintance } from '../../simulations/kernel/acquaintance.ts'
+import { timeOfDay } from '../../simulations/kernel/rhythm.ts'
+import { SIM_KNOBS } from '../../simulations/knobs.ts'
 import { labHeader } from '../../simulations/lab/headless.ts'
 import { LabWorkshop } from '../../simulations/lab/workshop.ts'
+import { praise } from '../../simulations/markets/marketplace.ts'
 import { runTo } from './crowd.support.ts'
 import { deeds, equalKnobs } from './markets.support.ts'
 
@@ -49,6 +54,14 @@ describe('with equal parameters', () => {
     )
     // What a customer costs counts rewards and hosts.
     expect(moved.filter(key => (key as string) !== 'cac').sort()).toEqual([...lines].sort())
+  })
+
+  test('ships alone bring fresh goods later than planes', () => {
+    const knobs = { ...equalKnobs(), 'tencent.freight.mode': 2, 'alibaba.freight.mode': 3 }
+    const { state } = aWeek({ knobs, hours: 150, population: 8_000 })
+    const [ships, planes] = columns(state)
+    expect(ships.delivery.delivered).toBeLessThan(planes.delivery.delivered)
+    expect(ships.carrier).toBeLessThan(planes.carrier)
   })
 
   test('a paper border alone moves the time parcels take, and no sale before they arrive', () => {
@@ -117,6 +130,104 @@ describe('group-buys', () => {
     expect(teams).toBeGreaterThan(150)
     expect(Math.abs(filled / teams - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / teams))
   })
+})
+
+describe('a parcel', () => {
+  const ended = (complaint: number) => {
+    const knobs = { 'complaint.fresh': complaint, 'complaint.other': complaint, 'tencent.traffic': 0 }
+    return resultOf(aWeek({ knobs, hours: 72, population: 8_000 }).state, 'alibaba').delivery
+  }
+
+  test('comes back as often as its buyer complains', () => {
+    const [none, all] = [ended(0), ended(1)]
+    expect(none.delivered).toBeGreaterThan(20)
+    expect(none.refunded).toBe(0)
+    expect(all.refunded).toBe(all.delivered)
+  })
+})
+
+/** Orders by hour of the day in China, of a day without the first hour. */
+const byHour = (knobs: Record<string, number>): number[] => {
+  const { sales, run } = aWeek({ knobs, hours: 24, population: 40_000 }).state
+  const hours = new Array<number>(24).fill(0)
+  for (let order = 0; order < sales.count; order++) {
+    const at = saleOf(sales, order, 'minute') * 60_000 - 1
+    hours[Math.floor(timeOfDay(run!.header.startsAt, at) / HOUR)]!++
+  }
+  return hours
+}
+const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0)
+
+test('people look through the lists in the evening and sleep before dawn', () => {
+  const knobs = {
+    ...{ 'tencent.traffic': 0, 'alibaba.search.visits': 0, 'alibaba.flash.visits': 0 },
+    ...{ 'alibaba.live.visits': 0, 'alibaba.browse.visits': 3 },
+  }
+  const hours = byHour(knobs)
+  const evening = sum(hours.slice(20, 23))
+  const night = sum(hours.slice(2, 5))
+  expect(evening).toBeGreaterThan(300)
+  expect(night).toBeGreaterThan(0)
+  // The numbers of the rhythm: 5.95 against 0.28.
+  expect(evening / night).toBeGreaterThan(10)
+})
+
+test('a flash sale and a host sell at their discount', () => {
+  const only = (kind: 'flash' | 'live') => {
+    const rest = Object.fromEntries(
+      ['search', 'browse', 'flash', 'live'].map(name => [`alibaba.${name}.visits`, name === kind ? 2 : 0]),
+    )
+    const knobs = { ...rest, 'tencent.traffic': 0, 'flash.discount': 2_000, 'live.discount': 1_000 }
+    const { sales, productList } = aWeek({ knobs, hours: 24, population: 8_000 }).state
+    return Array.from({ length: sales.count }, (_, order) => {
+      const { price } = productList[saleOf(sales, order, 'product')]!
+      return saleOf(sales, order, 'amount') / price
+    })
+  }
+  for (const [kind, part] of [
+    ['flash', 0.8],
+    ['live', 0.9],
+  ] as const) {
+    const paid = only(kind)
+    expect(paid.length).toBeGreaterThan(50)
+    for (const each of paid) expect(each).toBeCloseTo(part, 3)
+  }
+})
+
+test('stars move who buys, a star above 4.5 by the weight of reviews', () => {
+  const { state, sim } = aWeek({ hours: 1, population: 10 })
+  const { stars, reviews } = state.crowd.alibaba
+  const proposal = { sim: sim!, state } as Parameters<typeof praise>[0]
+  const weight = SIM_KNOBS['review.weight'].value
+  expect(praise(proposal, 'alibaba', 0)).toBe(1)
+  stars[0] = 5 * 90
+  reviews[0] = 90
+  expect(praise(proposal, 'alibaba', 0)).toBeCloseTo(1 + weight * 0.45, 10)
+  stars[0] = 90
+  expect(praise(proposal, 'alibaba', 0)).toBeCloseTo(Math.max(0, 1 - weight * 3.15), 10)
+  expect(praise(proposal, 'tencent', 0)).toBe(1)
+})
+
+test('a link in a chat group is seen by its members, any other by friends', () => {
+  const looks = (toGroup: number) => {
+    const knobs = {
+      ...{ 'tencent.share.rate': 1, 'share.toGroup': toGroup, 'share.toMoments': 0, 'alibaba.traffic': 0 },
+      'tencent.team.rate': 0,
+    }
+    const { sim } = aWeek({ knobs, hours: 18, population: 20_000 })
+    return [...sim!.coming.tencent.looks.values()].flat()
+  }
+  const { groups } = acquaintance(7, 20_000)
+  const together = ({ sharer, person }: { sharer: number; person: number }): boolean =>
+    Array.from({ length: groups.layers }, (_, layer) => layer).some(layer =>
+      Array.from({ length: groups.size(sharer, layer) }, (_, i) => groups.member(sharer, layer, i)).includes(
+        person,
+      ),
+    )
+  const [inGroups, toFriends] = [looks(1), looks(0)]
+  expect(inGroups.length).toBeGreaterThan(50)
+  expect(inGroups.every(look => together(look))).toBe(true)
+  expect(toFriends.filter(look => together(look)).length).toBeLessThan(toFriends.length / 10)
 })
 
 describe('the paid place', () => {
