@@ -4,7 +4,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node'
 /** Seconds of test time a folder may grow to before somebody should look, two files at a time: told, never asserted. */
 const BUDGET: Record<string, number> = {
   bots: 20,
-  browser: 400,
+  browser: 280,
   process: 60,
   storage: 45,
   sockets: 40,
