@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../server/core/text.ts'
 import { runAxe } from '../support/axe.ts'
 import { LAPTOP, PHONE, SMALL_PHONE } from '../support/browser.ts'
-import { firstVisit, type Load, type Visit } from '../support/first-visit.ts'
+import { firstVisit, type Load, resize, type Visit } from '../support/first-visit.ts'
 import { aHouse } from '../support/house.ts'
 import { aLivelyRoom, type Lively, type Screen } from '../support/scenes.ts'
 
@@ -30,7 +30,7 @@ async function inspect(screen: Screen, lang: string, pin: string) {
       ...(screen.key ? [{ name: `talad_${pin}`, value: screen.key, url }] : []),
     ],
   })
-  if (screen.kind === 'phone') await visit.page.setViewportSize(SMALL_PHONE)
+  if (screen.kind === 'phone') await resize(visit.page, SMALL_PHONE)
   const found = {
     ...(await faultsOf(visit)),
     // Colours, names and roles are the same in every language.

@@ -47,6 +47,13 @@ async function quiet(page: Page, pending: ReadonlySet<string>): Promise<void> {
   while (pending.size > 0)
 }
 
+/** The page on a screen of another size, once it has heard of it and drawn itself again. */
+export async function resize(page: Page, size: Visitor['size']): Promise<void> {
+  await page.setViewportSize(size)
+  await page.waitForFunction(width => innerWidth === width, size.width)
+  await page.evaluate(drawnAndIdle)
+}
+
 async function drawnAndIdle(): Promise<void> {
   await document.fonts.ready
   await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
