@@ -9,7 +9,7 @@ import type { State } from '../../server/core/state.ts'
 import type { HeadlessRun } from './headless.ts'
 import { sum } from './hours.ts'
 
-/** Units of the scenario's product: sold and left are the stock it opened with. */
+/** Units of the scenario's product, of everything where it is about none: sold and left are the stock it opened with. */
 export type Proof = { stock: number; sold: number; left: number }
 
 /** What the crowd's trade came to over the whole run, in a market or for one of its shops. */
@@ -134,9 +134,8 @@ const tradeReport = (result: Balance & Trade): TradeReport => ({
 })
 
 function proofOf(state: State, market: Market): Proof {
-  const stocks = state.lotList
-    .filter(lot => lot.gtin === state.run?.header.product)
-    .map(lot => lot.stock[market])
+  const own = state.run?.header.product
+  const stocks = state.lotList.filter(lot => !own || lot.gtin === own).map(lot => lot.stock[market])
   const sold = sum(stocks.map(stock => stock.sold))
   const left = sum(stocks.map(stock => stock.onHand))
   return { stock: sold + left, sold, left }

@@ -59,6 +59,17 @@ describe('talad simulate', () => {
     }
   })
 
+  test('a play about no one product proves the stock of all', async () => {
+    const week = 'same-week-two-rule-books --population 5000 --hours 12 --json'
+    const { markets } = JSON.parse((await simulate(week)).out)
+    expect(markets.alibaba.units).toBeGreaterThan(0)
+    for (const { proof, units } of Object.values<Record<string, never>>(markets)) {
+      const { stock, sold, left } = proof as unknown as Record<string, number>
+      expect(sold).toBe(units)
+      expect(sold! + left!).toBe(stock)
+    }
+  })
+
   test('another seed is another hash', async () => {
     const [seven, eight] = [await simulate(`${SMALL} --json`), await simulate(`${SMALL} --seed 8 --json`)]
     expect(JSON.parse(eight.out).hash).not.toBe(JSON.parse(seven.out).hash)
