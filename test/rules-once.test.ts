@@ -13,7 +13,8 @@ const RULES: [rule: string, file: string, parameters: string][] = [
   ['the fee split', 'core/split.ts', '(paymentFee|commission|liveFee|flashFee)'],
   ['tax', 'core/duty.ts', 'tax\\.'],
   ['freight', 'core/freight.ts', 'freight\\.'],
-  ['what a shop bears', 'core/books.ts', '(goods\\.cost|annualFee|deposit)'],
+  ['the cost of goods', 'core/books.ts', 'goods\\.cost'],
+  ['fee and deposit', 'core/rent.ts', '(annualFee|deposit)'],
 ]
 
 const code = ['server', 'simulations', 'seeds', 'views'].flatMap(folder =>

@@ -1,6 +1,5 @@
 import { type Delivery, noDelivery } from './delivery.ts'
 import { knob } from './knobs.ts'
-import type { Market } from './market.ts'
 import { portion } from './money.ts'
 import type { Product } from './product.ts'
 import { rewardSum, type Split } from './split.ts'
@@ -61,16 +60,6 @@ export function bookSplit(book: Book, split: Split, sign: 1 | -1 = 1): void {
 /** What the goods of an order cost the shop; a refunded durian is eaten or rotten all the same. */
 export const goodsOf = (product: Product, quantity: number, knobs?: Record<string, number>): number =>
   portion(product.price * quantity, knob('goods.cost', knobs))
-
-const YEAR = 365 * 86_400_000
-
-/** Satang of the yearly fee and of the interest on the deposit that fall on `at` sim-ms of being open. */
-export function rentOf(market: Market, at: number, knobs?: Record<string, number>): number {
-  const yearly =
-    knob(`${market}.annualFee`, knobs) +
-    portion(knob(`${market}.deposit`, knobs), knob('deposit.interest', knobs))
-  return Math.floor((yearly * at) / YEAR)
-}
 
 /** What is left of the sales when everything is paid; below zero when the market did not carry the shop. */
 export const netProfit = (book: Sums, rent: number): number =>

@@ -1,7 +1,8 @@
-import { emptyBook, netProfit, noSums, rentOf, SUMS, type Sums } from './books.ts'
+import { emptyBook, netProfit, noSums, SUMS, type Sums } from './books.ts'
 import type { Crowd } from './crowd.ts'
 import { type DeliveryResult, deliveryResult } from './delivery.ts'
 import type { Market } from './market.ts'
+import { rentOf } from './rent.ts'
 import type { State } from './state.ts'
 
 /** What shops paid and got in a market, and what that left them. Satang but for orders, units and people. */
@@ -65,7 +66,7 @@ export function resultOf(state: State, market: Market): MarketResult {
 export function shopResult(state: State, market: Market, shop: number): ShopResult {
   const book = state.crowd[market].books[shop] ?? emptyBook()
   const now = nowOf(state)
-  const rent = rentOf(market, now, state.run?.header.knobs)
+  const rent = rentOf(market, state.run)
   const sums = noSums()
   for (const key of SUMS) sums[key] = book[key]
   const people = { customers: book.buyers.size, owned: book.owned.size }

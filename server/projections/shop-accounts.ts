@@ -15,6 +15,14 @@ export type Account = {
   owned: number
   delivered: number
   refunded: number
+  /** Part of the orders of somebody who had bought here before, and what one buyer brings. */
+  repeatRate: number
+  k: number
+  /** Satang for a customer; null without any. */
+  cac: number | null
+  /** Hours until half are at the door; null while that is longer than anybody has waited. */
+  p50: number | null
+  longest: number | null
 }
 /** A piece of 100 baht laid end to end, in satang from the left. Beyond 10,000 the shop pays out of its own pocket. */
 export type Slice = {
@@ -51,13 +59,13 @@ export function shopAccounts(state: State, viewer: Viewer): ShopAccount[] {
 
 function accountOf(result: ShopResult): Account {
   const hundred = hundredOf(result)
-  const { orders, net, customers, owned } = result
-  const { delivered, refunded } = result.delivery
+  const { orders, net, customers, owned, repeatRate, k, cac } = result
+  const { delivered, refunded, p50, longest } = result.delivery
   return {
     ...{ orders, net, customers, owned },
     kept: hundred?.net ?? null,
     stack: hundred ? stackOf(hundred) : [],
-    ...{ delivered, refunded },
+    ...{ delivered, refunded, repeatRate, k, cac, p50, longest },
   }
 }
 
