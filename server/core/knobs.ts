@@ -141,6 +141,13 @@ export const KNOBS = {
     '26,000 CNY a person and year since 2019 (knudsencrc.com; strtrade.com)',
   ),
 
+  'rank.relevance': assumed(
+    'factor',
+    12,
+    0,
+    40,
+    'weight of a name that was typed, half for its shop or place',
+  ),
   'rank.sales': assumed('factor', 1, 0, 10, 'weight of the logarithm of lately sold units'),
   'rank.rating': assumed('factor', 1, 0, 10, 'weight of a star above or below the mean'),
   'rank.bid': assumed('factor', 0, 0, 10, 'weight of the advertising bid in the unpaid list, per 10 THB'),

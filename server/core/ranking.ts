@@ -3,6 +3,8 @@ import { knob } from './knobs.ts'
 /** What a marketplace knows of a product when it orders a list. */
 export type Ranked = {
   product: number
+  /** How well it answers what was asked for, 0 to 1: a name more than a shop or a place; 1 where nothing was typed. */
+  relevance: number
   /** Units sold lately; older sales count less. */
   sales: number
   /** Mean stars, 1 to 5. */
@@ -23,7 +25,8 @@ export function rank<T extends Ranked>(list: readonly T[], knobs?: Record<string
   return [...list].sort((a, b) => scores.get(b.product)! - scores.get(a.product)! || a.product - b.product)
 }
 
-const score = ({ sales, rating, bid }: Ranked, knobs?: Record<string, number>): number =>
+const score = ({ relevance, sales, rating, bid }: Ranked, knobs?: Record<string, number>): number =>
+  knob('rank.relevance', knobs) * relevance +
   knob('rank.sales', knobs) * Math.log1p(sales) +
   knob('rank.rating', knobs) * (rating - PRIOR.stars) +
   (knob('rank.bid', knobs) * bid) / 1_000

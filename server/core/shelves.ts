@@ -61,20 +61,30 @@ function fade(lately: Shelves['lately'], now: number, memory: number): void {
  * Products as the market orders them for people of the room: by what crowd and room bought lately, stars and, if the
  * rule book says so, bids.
  */
-export function ranked(state: State, market: Market, products: readonly Product[]): Product[] {
+export function ranked(
+  state: State,
+  market: Market,
+  products: readonly Product[],
+  relevance: (product: Product) => number = ASKED,
+): Product[] {
   const { crowd, people } = state.shelves[market].lately
-  return inOrder(state, market, products, n => (crowd[n] ?? 0) + Math.max(0, people[n] ?? 0))
+  const sales = (n: number) => (crowd[n] ?? 0) + Math.max(0, people[n] ?? 0)
+  return inOrder(state, market, products, { sales, relevance })
 }
+
+/** Whoever looks through a kind of goods asked for all of it. */
+const ASKED = () => 1
 
 function inOrder(
   state: State,
   market: Market,
   products: readonly Product[],
-  sales: (number: number) => number,
+  { sales, relevance }: { sales: (number: number) => number; relevance: (product: Product) => number },
 ): Product[] {
   const { stars, reviews } = state.crowd[market]
   const entries = products.map(p => ({
     product: p.number,
+    relevance: relevance(p),
     sales: sales(p.number),
     rating: ratingOf(stars[p.number] ?? 0, reviews[p.number] ?? 0),
     bid: bidOf(state, market, state.shopList[p.shop]!).click,
@@ -92,7 +102,10 @@ export function stackShelves(state: State, market: Market): void {
   const offered = state.productList.filter(
     p => !p.withdrawn && p.gtin !== own && saleable(state, p, market) > 0,
   )
-  const order = inOrder(state, market, offered, n => shelves.lately.crowd[n] ?? 0)
+  const order = inOrder(state, market, offered, {
+    sales: n => shelves.lately.crowd[n] ?? 0,
+    relevance: ASKED,
+  })
   shelves.all = order.map(p => p.number)
   shelves.byCategory = CATEGORIES.map(category => {
     const products = order.filter(p => p.category === category).map(p => p.number)

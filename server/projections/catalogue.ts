@@ -4,7 +4,7 @@ import { checkedBy } from '../core/scan.ts'
 import { ranked } from '../core/shelves.ts'
 import type { Shop } from '../core/shop.ts'
 import type { State } from '../core/state.ts'
-import type { Language } from '../core/text.ts'
+import type { Language, Text } from '../core/text.ts'
 import { type ProductCard, productCard, tagUrl } from './card.ts'
 
 export type ShopView = {
@@ -71,7 +71,8 @@ export type ProductFilter = {
 export function productList(state: State, filter: ProductFilter, language: Language): ProductCard[] {
   const market = filter.market ?? state.workshop.market
   const found = state.productList.filter(p => !p.withdrawn && matches(state, p, filter))
-  return (filter.ranked ? ranked(state, market, found) : found).map(p =>
+  const relevance = (p: Product) => relevanceOf(p, filter.q)
+  return (filter.ranked ? ranked(state, market, found, relevance) : found).map(p =>
     productCard(state, p, market, language),
   )
 }
@@ -103,12 +104,18 @@ export function categoriesOf(state: State): Category[] {
   return CATEGORIES.filter(c => present.has(c))
 }
 
+/** Its own name answers what was typed; that of its shop or place only leads to it. */
+const relevanceOf = (product: Product, q: string | undefined): number =>
+  !q || holds(product.name, q) ? 1 : 0.5
+
+const holds = (text: Text, q: string): boolean =>
+  Object.values(text).some(word => word.toLowerCase().includes(q.trim().toLowerCase()))
+
 function matches(state: State, product: Product, filter: ProductFilter): boolean {
   if (filter.category && product.category !== filter.category) return false
   if (filter.shop && product.shopId !== filter.shop) return false
   if (!filter.q) return true
   const shop = state.shops.get(product.shopId)!
-  const wanted = filter.q.trim().toLowerCase()
-  const texts = [product.name, shop.name, shop.place].flatMap(text => Object.values(text))
-  return texts.some(text => text.toLowerCase().includes(wanted))
+  const { q } = filter
+  return [product.name, shop.name, shop.place].some(text => holds(text, q))
 }

@@ -50,13 +50,21 @@ describe('an auction for the one advertised place', () => {
 })
 
 describe('a marketplace’s list', () => {
-  const entry = (product: number, extra = {}) => ({ product, sales: 0, rating: 4.5, bid: 0, ...extra })
+  const entry = (product: number, extra = {}) => ({
+    ...{ product, relevance: 1, sales: 0, rating: 4.5, bid: 0 },
+    ...extra,
+  })
   const order = (list: ReturnType<typeof entry>[], knobs = {}) => rank(list, knobs).map(e => e.product)
 
   it('puts first what sells and what is praised, else what was listed first', () => {
     expect(order([entry(2), entry(1)])).toEqual([1, 2])
     expect(order([entry(1), entry(2, { sales: 9 })])).toEqual([2, 1])
     expect(order([entry(1), entry(2, { rating: 4.9 })])).toEqual([2, 1])
+  })
+
+  it('puts what answers the question before what only leads to it, unless that sells far more', () => {
+    expect(order([entry(1, { relevance: 0.5, sales: 40 }), entry(2)])).toEqual([2, 1])
+    expect(order([entry(1, { relevance: 0.5, sales: 4_000 }), entry(2)])).toEqual([1, 2])
   })
 
   it('counts sales by their logarithm: many times as many outweigh a star only slowly', () => {

@@ -49,6 +49,16 @@ describe('the order of a marketplace', () => {
     expect(order(room, 'tencent')).toEqual([DURIAN, ...OTHERS])
   })
 
+  it('puts what was asked for by name before what only its shop is called', () => {
+    const room = aShop()
+    buy(room, aBuyer(room), 'prd_silk', 40)
+    const found = (q?: string) =>
+      productList(room.state, { q, ranked: true, market: 'alibaba' }, 'en').map(p => p.id)
+    room.state.products.get(DURIAN)!.name = text('Orchard durian')
+    expect(found()).toEqual(['prd_silk', DURIAN, 'prd_rice'])
+    expect(found('orchard')).toEqual([DURIAN, 'prd_silk', 'prd_rice'])
+  })
+
   it('puts better stars before where equally much was sold, and few stars weigh little', () => {
     const room = aShop()
     const { stars, reviews } = room.state.crowd.alibaba
