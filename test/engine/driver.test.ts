@@ -131,6 +131,19 @@ describe('the crowd, live', () => {
     expect((await room.events()).find(e => e.type === 'clock.stalled')).toMatchObject({ gap: 600_100 })
   })
 
+  it('loses the seconds in which the laptop was at work, and goes on', async () => {
+    const room = await flash()
+    await room.pass(3_000)
+    const before = { t: room.workshop.state.t, to: room.workshop.state.run!.tick.to }
+    room.wall += 5_000
+    room.worked += 1_000
+    await room.pass(3_000)
+    expect(room.workshop.state.clock.running).toBe(true)
+    expect(room.workshop.state.run!.tick.to).toBeGreaterThan(before.to + 1_000)
+    expect(room.workshop.clock.t()).toBeLessThan(before.t + 4_000)
+    expect((await room.events()).some(e => e.type === 'clock.stalled')).toBe(false)
+  })
+
   it('ends with the scenario’s hours', async () => {
     const room = await flash(600)
     await room.pass(100)

@@ -12,6 +12,8 @@ export const LOG = 'log_test'
 /** A real workshop on real storage, with a wall clock that the test owns. */
 export class LiveRoom {
   wall = 0
+  /** CPU ms that the process has used, as the driver believes. */
+  worked = 0
   private sent = 0
   private constructor(
     readonly storage: Storage,
@@ -28,7 +30,11 @@ export class LiveRoom {
     const clock = { room: undefined as LiveRoom | undefined }
     const now = () => clock.room?.wall ?? 0
     const workshop = await LiveWorkshop.open(LOG, { storage, now, build: 'test', onError: fail, ...ids })
-    const room = new LiveRoom(storage, workshop, new Driver(workshop, now, fail))
+    const room = new LiveRoom(
+      storage,
+      workshop,
+      new Driver(workshop, now, fail, () => clock.room?.worked ?? 0),
+    )
     clock.room = room
     if (workshop.state.seq === 0 && seeded) await room.begin()
     return room
