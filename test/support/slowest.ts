@@ -9,7 +9,7 @@ const BUDGET: Record<string, number> = {
   storage: 45,
   sockets: 40,
   http: 40,
-  simulations: 45,
+  simulations: 60,
   theory: 20,
   engine: 25,
   properties: 20,
