@@ -10,9 +10,11 @@ import { seedCommands } from '../seeds/index.ts'
 import { createApp } from './app.ts'
 import { Troupe } from './bots/troupe.ts'
 import type { Config } from './config.ts'
+import { Founder } from './engine/founder.ts'
 import { newHouseCode } from './engine/keys.ts'
 import { Recordings } from './engine/recordings.ts'
 import { Registry } from './engine/registry.ts'
+import { Seating } from './engine/seating.ts'
 import { loadAssets } from './http/assets.ts'
 import type { Deps } from './http/deps.ts'
 import { Doorkeeper } from './http/limits.ts'
@@ -29,6 +31,7 @@ export type Talad = {
   port: number
   lan: JoinAddress
   registry: Registry
+  seating: Seating
   storage: Storage
   houseCode: string
   /** Everything acknowledged is durable when it resolves. */
@@ -52,7 +55,7 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
   const now = () => performance.now()
   const server = createServer()
   const deps = await makeDeps(config, storage, logger, server, now)
-  const { registry, lan, houseCode } = deps
+  const { registry, seating, lan, houseCode } = deps
   server.on('request', createApp(deps))
   const gateway = openGateway(server, deps, now)
   let retest: NodeJS.Timeout | undefined
@@ -72,7 +75,7 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
     await close()
     throw error
   }
-  return { server, port: portOf(server), lan, registry, storage, houseCode, close }
+  return { server, port: portOf(server), lan, registry, seating, storage, houseCode, close }
 }
 
 async function makeDeps(
@@ -90,13 +93,14 @@ async function makeDeps(
     storage,
     now,
     today,
-    seeds: seedCommands(),
     build: codeId(),
     bots: (workshop, failed) => new Troupe(workshop, failed, script),
     onError: (error, about) => logger.error({ err: error }, about),
   })
   return {
     registry,
+    founder: new Founder({ storage, registry, today, seeds: seedCommands() }),
+    seating: new Seating(storage.seats, registry),
     recordings: new Recordings({ storage, today }),
     log: storage.log,
     assets,

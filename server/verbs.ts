@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { Registry } from './engine/registry.ts'
+import { Seating } from './engine/seating.ts'
 import { doctor } from './lan/doctor.ts'
 import type { Storage } from './storage/interfaces.ts'
 import { openStorage, placeOf } from './storage/open.ts'
@@ -53,11 +54,10 @@ async function fromStorage(pin: string, config: Config): Promise<string | undefi
       storage,
       now: () => 0,
       today: () => '',
-      seeds: [],
       build: '',
       onError: () => {},
     })
-    const token = await registry.linkFor(pin)
+    const token = await new Seating(storage.seats, registry).linkFor(pin)
     return token && `http://localhost:${config.port}/w/${pin}/trainer#${token}`
   } finally {
     await storage.close()

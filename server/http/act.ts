@@ -46,19 +46,19 @@ function enterPin(deps: Deps): RequestHandler {
   }
 }
 
-function start({ registry, houseCode, doorkeeper, words }: Deps): RequestHandler {
+function start({ founder, houseCode, doorkeeper, words }: Deps): RequestHandler {
   return async (req, res) => {
     const wrong = await doorkeeper.houseCode(field(req, 'code'), houseCode, addressOf(req), isLoopback(req))
     if (wrong) return res.redirect(303, backWith('/', wrong))
     const input = parse(createWorkshop, fromForm(req.body ?? {}))
     if (!input.ok) return res.redirect(303, backWith('/', input.refused))
-    const created = await registry.create(withDefaults(words, input.value, languageOf(res)))
+    const created = await founder.create(withDefaults(words, input.value, languageOf(res)))
     keepKey(res, created.pin, created.trainerKey)
     res.redirect(303, `/w/${created.pin}/trainer`)
   }
 }
 
-function join({ registry }: Deps): RequestHandler {
+function join({ seating }: Deps): RequestHandler {
   return async (req, res) => {
     const opened = openedOf(res)
     const { pin } = opened.entry
@@ -69,12 +69,12 @@ function join({ registry }: Deps): RequestHandler {
     const asked = parse(joinFields, fromForm(req.body ?? {}))
     if (!asked.ok) return res.redirect(303, backWith(door, asked.refused))
     const { nickname, id, seatKey } = asked.value
-    const { outcome, key } = await registry.join(opened, {
+    const { outcome, key } = await seating.join(opened, {
       nickname,
       language: languageOf(res),
       id,
       key: seatKey,
-      kind: await kindOfJoin(registry, opened, req, res),
+      kind: await kindOfJoin(seating, opened, req, res),
     })
     if (!outcome.ok) return res.redirect(303, backWith(door, outcome.refused))
     keepKey(res, pin, key)
@@ -83,13 +83,13 @@ function join({ registry }: Deps): RequestHandler {
 }
 
 /** Whoever sits at this laptop is its trainer: no link has to be typed there. */
-function enterAsTrainer({ registry }: Deps): RequestHandler {
+function enterAsTrainer({ seating }: Deps): RequestHandler {
   return async (req, res) => {
     const opened = openedOf(res)
     const { pin } = opened.entry
     if (!isLoopback(req)) throw new Refused(refuse('code.wrong'))
-    const link = await registry.linkFor(pin)
-    const key = link && (await registry.takeLink(opened, link))
+    const link = await seating.linkFor(pin)
+    const key = link && (await seating.takeLink(opened, link))
     if (!key) throw new Refused(refuse('seat.unknown'))
     keepKey(res, pin, key)
     res.redirect(303, `/w/${pin}/trainer`)

@@ -8,7 +8,7 @@ import { Refused } from './respond.ts'
 
 /** The room begins again with the same people; what it played so far goes on the shelf. `asked` may name the log that is left. @throws Refused log.moved */
 export async function beginAgain(
-  { registry, recordings }: Pick<Deps, 'registry' | 'recordings'>,
+  { founder, recordings }: Pick<Deps, 'founder' | 'recordings'>,
   opened: Opened,
   viewer: Viewer,
   asked: unknown,
@@ -18,7 +18,7 @@ export async function beginAgain(
   const meant = typeof asked === 'object' && asked !== null && 'log' in asked ? asked.log : undefined
   if (meant !== undefined && meant !== log) throw new Refused(refuse('log.moved', { log }))
   const recording = await recordings.ofWorkshop(opened)
-  const next = await registry.restart(opened, viewer.participantId!)
+  const next = await founder.restart(opened, viewer.participantId!)
   if (isRefusal(next)) throw new Refused(next)
   return { entry: next.entry, recording }
 }

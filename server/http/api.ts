@@ -42,10 +42,10 @@ export function api(deps: Deps): Router {
   return router
 }
 
-function open({ registry, lan, words }: Deps): RequestHandler {
+function open({ founder, lan, words }: Deps): RequestHandler {
   return async (req, res) => {
     const input = body(createWorkshop, req)
-    const created = await registry.create(withDefaults(words, input, languageOf(res)))
+    const created = await founder.create(withDefaults(words, input, languageOf(res)))
     const urls = workshopUrls(lan.origin() ?? origin(req), created.pin, created.trainerToken)
     const { pin, workshopId, log, trainerKey } = created
     res.status(201).json({ pin, workshopId, log, trainerKey, urls })
@@ -68,16 +68,16 @@ export function withDefaults(words: Deps['words'], wishes: Wishes, spoken: Langu
   }
 }
 
-function joinRoom({ registry, words }: Deps): RequestHandler {
+function joinRoom({ seating, words }: Deps): RequestHandler {
   return async (req, res) => {
     const opened = openedOf(res)
     const { nickname, language: spoken, id, seatKey } = body(join, req)
-    const { outcome, participantId, key } = await registry.join(opened, {
+    const { outcome, participantId, key } = await seating.join(opened, {
       nickname,
       language: spoken ?? languageOf(res),
       id,
       key: seatKey,
-      kind: await kindOfJoin(registry, opened, req, res),
+      kind: await kindOfJoin(seating, opened, req, res),
     })
     if (!outcome.ok) return sendRefusal(res, outcome.refused, words)
     keepKey(res, opened.entry.pin, key)
@@ -86,10 +86,10 @@ function joinRoom({ registry, words }: Deps): RequestHandler {
 }
 
 /** A one-time link becomes the cookie, by a tap: a chat's preview that opens the page does not use it up. */
-function takeLink({ registry, doorkeeper }: Deps): RequestHandler {
+function takeLink({ seating, doorkeeper }: Deps): RequestHandler {
   return async (req, res) => {
     const opened = openedOf(res)
-    const key = await registry.takeLink(opened, body(session, req).token)
+    const key = await seating.takeLink(opened, body(session, req).token)
     if (!key) {
       await doorkeeper.failed(addressOf(req))
       throw new Refused(refuse('link.used'))
@@ -107,10 +107,10 @@ function restart(deps: Deps): RequestHandler {
   }
 }
 
-function trainerLink({ registry }: Deps): RequestHandler {
+function trainerLink({ seating }: Deps): RequestHandler {
   return async (req, res) => {
     const opened = openedOf(res)
-    const token = await registry.linkFor(opened.entry.pin)
+    const token = await seating.linkFor(opened.entry.pin)
     if (!token) throw new Refused(refuse('seat.unknown'))
     res.status(201).json({ url: workshopUrls(origin(req), opened.entry.pin, token).trainer })
   }

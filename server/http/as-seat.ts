@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { seatPath } from '../../views/seat-path.ts'
 import { isStaff } from '../core/permission.ts'
-import type { Opened, Registry } from '../engine/registry.ts'
+import type { Opened } from '../engine/registry.ts'
+import type { Seating } from '../engine/seating.ts'
 import { cookiesOf } from './language.ts'
 
 /**
@@ -27,13 +28,13 @@ export const cookieName = (pin: string, path = ''): string =>
 
 /** A further seat of the trainer's own browser only practises, and goes home with the bots. */
 export async function kindOfJoin(
-  registry: Registry,
+  seating: Seating,
   opened: Opened,
   req: Request,
   res: Response,
 ): Promise<'person' | 'practice'> {
   if (seatPathOf(res) === '') return 'person'
   const key = cookiesOf(req.headers.cookie)[cookieName(opened.entry.pin)]
-  const seat = key && (await registry.seatByKey(opened, key))
+  const seat = key && (await seating.seatByKey(opened, key))
   return seat && isStaff(seat.role) ? 'practice' : 'person'
 }

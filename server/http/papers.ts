@@ -63,9 +63,9 @@ function slips(deps: Deps): RequestHandler {
   }
 }
 
-async function slip({ registry, lan }: Deps, req: Request, res: Response, seat: Attendee) {
+async function slip({ seating, lan }: Deps, req: Request, res: Response, seat: Attendee) {
   const opened = openedOf(res)
-  const token = await registry.seatToken(opened, seat.id)
+  const token = await seating.seatToken(opened, seat.id)
   const url = `${lan.origin() ?? origin(req)}/w/${opened.entry.pin}/sit/${seat.id}/${token}`
   return { ...seat, qr: await qrSvg(url) }
 }

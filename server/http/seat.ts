@@ -3,11 +3,11 @@ import { pin as pinField } from '../contract/fields.ts'
 import { parse } from '../contract/parse.ts'
 import { isRefusal } from '../core/outcome.ts'
 import { refuse } from '../core/refusal.ts'
-import type { Opened, Registry } from '../engine/registry.ts'
+import type { Opened } from '../engine/registry.ts'
 import { maySee, passerBy, type Viewer, viewerOf } from '../projections/viewer.ts'
 import { cookieName, seatPathOf } from './as-seat.ts'
+import type { Deps } from './deps.ts'
 import { cookiesOf, languageOf } from './language.ts'
-import type { Doorkeeper } from './limits.ts'
 import { Refused } from './respond.ts'
 
 const MONTH = 30 * 24 * 3_600_000
@@ -20,7 +20,7 @@ export function keepKey(res: Response, pin: string, key: string): void {
   })
 }
 
-export type Guarded = { registry: Registry; doorkeeper: Doorkeeper }
+export type Guarded = Pick<Deps, 'registry' | 'seating' | 'doorkeeper'>
 
 /**
  * Finds the workshop named in the path and looks who is asking. A wrong key is a passer-by to pages that passers-by may
@@ -37,7 +37,7 @@ export function atWorkshop(guarded: Guarded): RequestHandler {
 export async function seatOn(guarded: Guarded, req: Request, res: Response, typed: string): Promise<void> {
   const opened = await findWorkshop(guarded, typed, addressOf(req))
   const key = keyOf(req, res, opened.entry.pin)
-  const seat = key ? await guarded.registry.seatByKey(opened, key) : undefined
+  const seat = key ? await guarded.seating.seatByKey(opened, key) : undefined
   if (key && !seat) await guarded.doorkeeper.failed(addressOf(req))
   res.locals.opened = opened
   res.locals.viewer = await opened.workshop.read(state => {
@@ -54,7 +54,7 @@ export async function seatOn(guarded: Guarded, req: Request, res: Response, type
  * @throws Refused workshop.unknown, workshop.damaged, rate.limited
  */
 export async function findWorkshop(
-  { registry, doorkeeper }: Guarded,
+  { registry, doorkeeper }: Pick<Guarded, 'registry' | 'doorkeeper'>,
   typed: string,
   address: string,
 ): Promise<Opened> {

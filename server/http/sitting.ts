@@ -60,7 +60,7 @@ function offer(deps: Deps): RequestHandler {
   }
 }
 
-function sit({ registry, doorkeeper }: Deps): RequestHandler {
+function sit({ seating, doorkeeper }: Deps): RequestHandler {
   return async (req, res) => {
     const opened = openedOf(res)
     const { pin } = opened.entry
@@ -68,7 +68,7 @@ function sit({ registry, doorkeeper }: Deps): RequestHandler {
     if (await opened.workshop.read(state => isGone(state, String(req.params.seat), token)))
       return res.redirect(303, req.path)
     const blocked = await doorkeeper.blocked(addressOf(req))
-    const key = blocked ? undefined : await registry.takeLink(opened, token)
+    const key = blocked ? undefined : await seating.takeLink(opened, token)
     if (key) {
       keepKey(res, pin, key)
       return res.redirect(303, `/w/${pin}`)
@@ -94,9 +94,9 @@ function remote(deps: Deps): RequestHandler {
   }
 }
 
-async function remoteUrl({ registry, lan }: Deps, req: Request, opened: ReturnType<typeof openedOf>) {
+async function remoteUrl({ seating, lan }: Deps, req: Request, opened: ReturnType<typeof openedOf>) {
   const seat = await waitingSeat(opened)
-  const token = seat && (await registry.seatToken(opened, seat))
+  const token = seat && (await seating.seatToken(opened, seat))
   return token ? `${lan.origin() ?? origin(req)}/w/${opened.entry.pin}/trainer#${token}` : null
 }
 

@@ -106,14 +106,14 @@ function fault(error: unknown, words: Deps['words']['th']): Answer {
 }
 
 /** @throws Refused for a wrong PIN, a wrong key, or a surface that this seat may not see */
-async function admit(client: Client, { registry, doorkeeper }: Deps): Promise<Session> {
+async function admit(client: Client, { registry, seating, doorkeeper }: Deps): Promise<Session> {
   const auth = client.handshake.auth as Partial<Auth>
   const address = client.handshake.address
   const opened = await findWorkshop({ registry, doorkeeper }, String(auth.pin ?? ''), address)
   const surface = SURFACES.find(s => s === auth.surface)
   if (!surface) throw new Refused(refuse('payload.malformed', { field: 'surface' }))
   const key = keyOf(client, auth, opened.entry.pin)
-  const seat = key ? await registry.seatByKey(opened, key) : undefined
+  const seat = key ? await seating.seatByKey(opened, key) : undefined
   if (key && !seat) await doorkeeper.failed(address)
   const viewer = await opened.workshop.read(state =>
     viewerOf(state, seat?.participantId ?? null, languageOf(auth)),

@@ -250,6 +250,6 @@ describe('people of the room, in the trainer’s hand', () => {
     const opened = await openedRoom()
     const { participants } = opened.workshop.state
     const seat = [...participants.values()].find(p => p.nickname === name)!.participantId
-    return `/w/${pin}/sit/${seat}/${await house.server.registry.seatToken(opened, seat)}`
+    return `/w/${pin}/sit/${seat}/${await house.server.seating.seatToken(opened, seat)}`
   }
 })

@@ -18,7 +18,7 @@ const made = async (payload: object): Promise<string> => {
 }
 /** The link of a seat's slip, as its QR leads. */
 const slipOf = async (seat: string): Promise<string> => {
-  const token = await server.registry.seatToken(await opened(), seat)
+  const token = await server.seating.seatToken(await opened(), seat)
   return `/w/${trainer.pin}/sit/${seat}/${token}`
 }
 const opened = async () => {

@@ -59,7 +59,7 @@ describe('beginning again with the same people', () => {
       return found
     }
     const link = async () => {
-      const token = await server.registry.seatToken(await opened(), participantId)
+      const token = await server.seating.seatToken(await opened(), participantId)
       return `/w/${trainer.pin}/sit/${participantId}/${token}`
     }
     const old = await link()

@@ -88,7 +88,7 @@ async function peopleOf(server: Served, trainer: Client, seats: Seat[]): Promise
   const seat = made.json.result as unknown as { participantId: string }
   const opened = await server.registry.byPin(trainer.pin)
   if ('code' in opened) throw new Error(opened.code)
-  const token = await server.registry.seatToken(opened, seat.participantId)
+  const token = await server.seating.seatToken(opened, seat.participantId)
   for (const asking of seats.slice(2, 4)) await asking.command('help.request', { text: 'กดจ่ายแล้วไม่ไป' })
   const { participantId } = seats[3]!
   await trainer.command('help.answer', { participantId, text: 'ลองแตะอีกครั้ง' })
