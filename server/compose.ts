@@ -68,8 +68,8 @@ async function run(config: Config, storage: Storage, logger: Logger): Promise<Ta
     await storage.close()
   }
   try {
-    await registry.resume()
     await listen(server, config)
+    void registry.resume() // whoever comes to a room before its turn opens it by coming
     retest = setInterval(() => lan.test().catch(error => logger.warn({ err: error }, 'self-test')), RETEST)
   } catch (error) {
     await close()

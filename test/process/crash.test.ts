@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -58,6 +58,17 @@ describe('after kill -9', () => {
     expect(reached.running).toBe(true)
     let now = reached.at
     while (now <= reached.at) now = ((await trainer.room()).json.clock as { at: number }).at
+  })
+
+  it('a running crowd goes on before anybody has come back to it', async () => {
+    const room = await Client.trainer(await again())
+    await room.command('scenario.start', { scenario: 'durian-flash', seed: 7 })
+    await kill(running!)
+    const journal = join(folder, 'logs', `${room.opened.log}.ndjson`)
+    const { size } = await stat(journal)
+    const visitor = new Client(await again())
+    do expect((await visitor.get('/healthz')).status).toBe(200)
+    while ((await stat(journal)).size <= size)
   })
 
   it('a workshop whose journal is damaged in the middle is refused by name, and the others open', async () => {
